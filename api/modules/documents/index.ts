@@ -1,0 +1,18 @@
+// The documents module: templates and what is in them, PDFs made of drafts, pictures and text of PDFs.
+export {
+  blankNumberLine,
+  blankPlaceDate,
+  canonicalFields,
+  controlTags,
+  templateNames,
+  urgencies,
+  type ControlTag,
+  type DocumentFields,
+  type ReadFields,
+  type TemplateName,
+  type Urgency,
+} from './fields.ts';
+export { fillTemplate } from './fill-template.ts';
+export { readFields } from './read-fields.ts';
+export { withSigner, type Signer } from './with-signer.ts';
+export { readIdentity, withIdentity, type DocumentIdentity } from './identity.ts';
