@@ -1,0 +1,31 @@
+// The object identifiers that signing speaks of, by name.
+
+// prettier-ignore
+export const oids = {
+  data:                 '1.2.840.113549.1.7.1',
+  signedData:           '1.2.840.113549.1.7.2',
+  contentType:          '1.2.840.113549.1.9.3',
+  messageDigest:        '1.2.840.113549.1.9.4',
+  signingTime:          '1.2.840.113549.1.9.5',
+  signingCertificate:   '1.2.840.113549.1.9.16.2.12',
+  signingCertificateV2: '1.2.840.113549.1.9.16.2.47',
+  timestampToken:       '1.2.840.113549.1.9.16.2.14',
+  timestampInfo:        '1.2.840.113549.1.9.16.1.4',
+  sha1:                 '1.3.14.3.2.26',
+  sha256:               '2.16.840.1.101.3.4.2.1',
+  sha384:               '2.16.840.1.101.3.4.2.2',
+  sha512:               '2.16.840.1.101.3.4.2.3',
+  rsa:                  '1.2.840.113549.1.1.1',
+  rsaPss:               '1.2.840.113549.1.1.10',
+  rsaSha256:            '1.2.840.113549.1.1.11',
+  ecdsaSha256:          '1.2.840.10045.4.3.2',
+  commonName:           '2.5.4.3',
+  country:              '2.5.4.6',
+  organization:         '2.5.4.10',
+  organizationalUnit:   '2.5.4.11',
+  subjectKeyId:         '2.5.29.14',
+  keyUsage:             '2.5.29.15',
+  basicConstraints:     '2.5.29.19',
+  certificatePolicies:  '2.5.29.32',
+  authorityKeyId:       '2.5.29.35',
+} as const;

@@ -1,0 +1,100 @@
+// A few worker threads for what would hold up the event loop: placing, opening key files, judging files. A task that
+// does not answer in time loses its worker, not the server; idle workers keep no process alive.
+import { availableParallelism } from 'node:os';
+import { Worker } from 'node:worker_threads';
+import type { tasks } from './tasks.ts';
+
+type Tasks = typeof tasks;
+export type TaskName = keyof Tasks;
+
+export interface Order {
+  readonly task: TaskName;
+  readonly input: unknown;
+}
+
+export type Answer = { readonly ok: true; readonly value: unknown } | { readonly ok: false; readonly message: string };
+
+/** The task did not answer before its deadline. */
+export class WorkerTimeout extends Error {
+  override readonly name = 'WorkerTimeout';
+}
+
+/** More tasks are waiting than it makes sense to keep waiting. */
+export class WorkersBusy extends Error {
+  override readonly name = 'WorkersBusy';
+}
+
+interface Waiting {
+  readonly order: Order;
+  readonly timeoutMs: number;
+  readonly resolve: (value: unknown) => void;
+  readonly reject: (cause: Error) => void;
+}
+
+const mostWorkers = Math.max(2, Math.min(8, availableParallelism()));
+const mostWaiting = 512;
+const memoryMb = 768;
+
+const idle: Worker[] = [];
+const waiting: Waiting[] = [];
+let alive = 0;
+
+/** Runs the task in a worker; `WorkerTimeout` and `WorkersBusy` say that it could not be finished. */
+export function inWorker<Name extends TaskName>(
+  task: Name,
+  input: Parameters<Tasks[Name]>[0],
+  timeoutMs = 30_000,
+): Promise<Awaited<ReturnType<Tasks[Name]>>> {
+  if (waiting.length >= mostWaiting) return Promise.reject(new WorkersBusy(`${mostWaiting} signing tasks are waiting`));
+  return new Promise((resolve, reject) => {
+    const finish = (value: unknown): void => resolve(value as Awaited<ReturnType<Tasks[Name]>>);
+    waiting.push({ order: { task, input }, timeoutMs, resolve: finish, reject });
+    startNext();
+  });
+}
+
+function startNext(): void {
+  const worker = waiting.length === 0 ? undefined : (idle.pop() ?? (alive < mostWorkers ? hire() : undefined));
+  const next = worker && waiting.shift();
+  if (worker && next) run(worker, next);
+}
+
+function hire(): Worker {
+  alive++;
+  return new Worker(new URL('./signing.worker.ts', import.meta.url), {
+    resourceLimits: { maxOldGenerationSizeMb: memoryMb },
+    // the test runner's flags are not for workers
+    execArgv: [],
+  });
+}
+
+function run(worker: Worker, { order, timeoutMs, resolve, reject }: Waiting): void {
+  const settle = (): void => {
+    clearTimeout(timer);
+    worker.off('message', onMessage).off('error', onError).off('exit', onExit);
+  };
+  const dismiss = (cause: Error): void => {
+    settle();
+    alive--;
+    void worker.terminate();
+    reject(cause);
+    startNext();
+  };
+  const onMessage = (answer: Answer): void => {
+    settle();
+    worker.unref();
+    idle.push(worker);
+    if (answer.ok) resolve(answer.value);
+    else reject(new Error(answer.message));
+    startNext();
+  };
+  const onError = (cause: Error): void => dismiss(cause);
+  const onExit = (code: number): void => dismiss(new Error(`a signing worker ended with code ${code}`));
+  const timer = setTimeout(
+    () => dismiss(new WorkerTimeout(`${order.task} took longer than ${timeoutMs} ms`)),
+    timeoutMs,
+  );
+  worker.ref();
+  worker.on('message', onMessage).on('error', onError).on('exit', onExit);
+  worker.postMessage(order);
+}
