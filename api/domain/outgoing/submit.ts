@@ -1,0 +1,120 @@
+// Submitting (trình): the draft becomes a PDF whose hash goes round. What is not ready is stopped here, not by a leader.
+import { sameAuthority } from '../capacity/authority-lines.ts';
+import { mayHeSign } from '../capacity/may-sign.ts';
+import type { Actor } from '../kernel/actor.ts';
+import { civilDate } from '../kernel/dates.ts';
+import { ok, refuse, type Result } from '../kernel/result.ts';
+import type { CapacityOnRecord } from './draft.ts';
+import type { OutgoingOutcome } from './facts.ts';
+import { may } from './may.ts';
+import { currentDraft, type DraftVersion, type OutgoingDocument, type RouteStep } from './outgoing.ts';
+import { checkRoute, type RouteOffices } from './route.ts';
+
+/** What the submission brings besides the document: which draft, the PDF made from it, the route and the signer's rule. */
+export interface Submitting {
+  /** The draft that the drafter means; it must be the newest. */
+  readonly draftSha256: string;
+  readonly pdfSha256: string;
+  readonly pages: number;
+  /** The formula over the signature as it can be read in the PDF. */
+  readonly foundLines: readonly string[];
+  readonly route: readonly RouteStep[];
+  readonly offices: RouteOffices;
+  readonly capacity: CapacityOnRecord;
+}
+
+/**
+ * Refuses a draft that could not be submitted as it stands: not the newest, with layout errors, open changes or comments.
+ * Asked before the PDF is made, and again with it.
+ */
+export function readyToSubmit(document: OutgoingDocument, draftSha256: string): Result<DraftVersion> {
+  const draft = currentDraft(document);
+  if (draft === undefined) return refuse({ code: 'draft-missing' });
+  if (draft.sha256 !== draftSha256)
+    return refuse({ code: 'not-current-version', detail: `Bản dự thảo mới nhất là bản số ${draft.number}.` });
+  if (draft.openChanges + draft.openComments > 0)
+    return refuse({
+      code: 'tracked-changes-open',
+      detail: `Dự thảo còn ${draft.openChanges} thay đổi đang theo dõi và ${draft.openComments} nhận xét chưa xử lý.`,
+    });
+  const errors = draft.findings.filter(({ severity }) => severity === 'error');
+  if (errors.length > 0)
+    return refuse({
+      code: 'layout-has-errors',
+      detail: `Dự thảo còn ${errors.length} lỗi thể thức: ${errors.map(({ message }) => message).join(' ')}`,
+    });
+  if (document.recipients.length === 0) return refuse({ code: 'recipients-missing' });
+  if (document.signer === undefined)
+    return refuse({ code: 'capacity-not-valid', detail: 'Chưa chọn người ký và thẩm quyền ký.' });
+  return ok(draft);
+}
+
+/**
+ * Begins a round. Earlier decisions stay as history and count for nothing: they were made on other bytes.
+ * @legal NĐ 30/2020/NĐ-CP, Điều 11.2, Điều 12
+ */
+export function submit(document: OutgoingDocument, actor: Actor, given: Submitting, at: Date): Result<OutgoingOutcome> {
+  const state = may(document, actor, 'submit');
+  if (!state.ok) return state;
+  const ready = readyToSubmit(document, given.draftSha256);
+  if (!ready.ok) return ready;
+  const signable = signerHolds(document, given.capacity, given.foundLines, at);
+  if (!signable.ok) return signable;
+  const route = checkRoute(given.route, given.offices);
+  if (!route.ok) return route;
+
+  const round = document.round + 1;
+  const { draftSha256, pdfSha256, pages } = given;
+  const submitted = { round, draftSha256, pdfSha256, pages, at };
+  const first = route.value[0];
+  return ok({
+    document: {
+      ...document,
+      // a route on which nobody checks before the signer does not exist (checkRoute), so the round always begins here
+      state: state.value,
+      round,
+      submitted,
+      route: route.value,
+      checks: [],
+    },
+    facts: [
+      { kind: 'submitted', round, draftSha256, pdfSha256 },
+      ...(first === undefined
+        ? []
+        : [{ kind: 'decision-wanted', stepId: first.id, step: first.kind, positionId: first.positionId } as const]),
+    ],
+  });
+}
+
+/**
+ * The chosen signer still has the capacity that day, and the bytes carry the formula of that capacity and no other. Asked
+ * when it is submitted and again when it is signed.
+ * @legal NĐ 30/2020/NĐ-CP, Điều 13; Phụ lục I, phần I, mục II.7
+ */
+export function signerHolds(
+  document: OutgoingDocument,
+  { capacity, source, authorityLines }: CapacityOnRecord,
+  foundLines: readonly string[],
+  at: Date,
+): Result<void> {
+  const { signer } = document;
+  if (signer?.capacityId !== capacity.id)
+    return refuse({
+      code: 'capacity-not-valid',
+      detail: 'Thẩm quyền ký không phải thẩm quyền đã chọn cho văn bản này.',
+    });
+  const allowed = mayHeSign(capacity, signer.positionId, document, civilDate(at), source);
+  if (!allowed.ok) return allowed;
+  if (sameAuthority(foundLines, authorityLines)) return ok(undefined);
+  return refuse({
+    code: 'formula-mismatch',
+    detail: `Trong tệp ghi "${foundLines.join(' / ')}", còn người ký đã chọn phải ghi "${authorityLines.join(' / ')}".`,
+  });
+}
+
+/** The drafter takes it back from the route: decisions made so far stay as history. */
+export function withdraw(document: OutgoingDocument, actor: Actor): Result<OutgoingOutcome> {
+  const state = may(document, actor, 'withdraw');
+  if (!state.ok) return state;
+  return ok({ document: { ...document, state: state.value }, facts: [{ kind: 'withdrawn', round: document.round }] });
+}
