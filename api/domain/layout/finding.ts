@@ -1,0 +1,51 @@
+// What the layout check says, and the shape of a rule. An error stops a submission; a warning and a hint do not.
+import type { Components } from './components.ts';
+import type { DocumentFacts, ParagraphFacts } from './facts.ts';
+
+export const severities = ['error', 'warning', 'info'] as const;
+export type Severity = (typeof severities)[number];
+
+export const layoutStages = ['draft', 'issued'] as const;
+/** Drafts carry a blank number and date: both are filled when the document is issued. */
+export type LayoutStage = (typeof layoutStages)[number];
+
+export interface Place {
+  /** Counted from 0 over the paragraphs of the body, table cells included; -1 speaks of the document as a whole. */
+  readonly paragraph: number;
+  readonly where: string;
+  readonly words: string;
+}
+
+export interface Finding {
+  readonly rule: string;
+  readonly severity: Severity;
+  readonly message: string;
+  readonly place: Place;
+  readonly legal: string;
+}
+
+/** What a check found: the sentence, and where. */
+export interface Complaint {
+  readonly message: string;
+  readonly at?: ParagraphFacts | undefined;
+  readonly where?: string;
+  /** Where this case is graver or lighter than the rule's own severity. */
+  readonly severity?: Severity;
+}
+
+export interface Subject {
+  readonly facts: DocumentFacts;
+  readonly parts: Components;
+  readonly stage: LayoutStage;
+}
+
+export interface Rule {
+  readonly id: string;
+  readonly severity: Severity;
+  readonly legal: string;
+  readonly applies: (subject: Subject) => boolean;
+  readonly check: (subject: Subject) => readonly Complaint[];
+}
+
+/** The citation of a place in Annex I: `annex('II.1a')`. */
+export const annex = (place: string): string => `NĐ 30/2020/NĐ-CP, Phụ lục I, phần I, mục ${place}`;

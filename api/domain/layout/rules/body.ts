@@ -1,0 +1,204 @@
+// The text: size, alignment, indent, spacing, ending.
+import type { Complaint, Rule, Subject } from '../finding.ts';
+import { annex } from '../finding.ts';
+import type { ParagraphFacts, Spacing } from '../facts.ts';
+import { linesOf, visibleRuns } from '../lines.ts';
+import { textWidthMm } from '../text-width.ts';
+import { bodyParagraphs, type BodyParagraph } from './body-kinds.ts';
+import { andMore, judgeStyle, vn } from './style.ts';
+
+const hasBody = ({ parts }: Subject): boolean => parts.body.length > 0;
+const classified = ({ parts }: Subject): readonly BodyParagraph[] =>
+  bodyParagraphs(parts.body, parts.documentType.length > 0);
+
+/** Sentences that run over the lines; what is centred has its own rules. */
+const running = (subject: Subject): readonly ParagraphFacts[] =>
+  classified(subject)
+    .filter(({ kind }) => kind === 'text' || kind === 'article' || kind === 'basis')
+    .map(({ paragraph }) => paragraph);
+
+const summed = (
+  wrong: readonly ParagraphFacts[],
+  say: (first: ParagraphFacts, more: string) => string,
+): readonly Complaint[] =>
+  wrong[0] === undefined ? [] : [{ message: say(wrong[0], andMore(wrong.length)), at: wrong[0] }];
+
+/** Single spacing of Times New Roman takes 1.15 of the font's size. */
+const singleLine = 1.15;
+
+/** Line spacing as a multiple of single spacing. */
+function lineMultiple({ line }: Spacing, sizePt: number): number {
+  if (line.rule === 'lines') return line.value;
+  const multiple = line.value / (sizePt * singleLine);
+  return line.rule === 'exact' ? multiple : Math.max(1, multiple);
+}
+
+const firstSize = (paragraph: ParagraphFacts): number => visibleRuns(paragraph.runs)[0]?.sizePt ?? 14;
+const startMm = ({ indent, text }: ParagraphFacts): number =>
+  indent.leftMm + indent.firstMm + (text.startsWith('\t') ? 12.7 : 0);
+const indents = [10, 12.7];
+const toleranceMm = 0.5;
+/** A4 between its margins: a shorter text fills one line, where justified and left look the same. */
+const fullLineMm = 150;
+
+const wellIndented = (paragraph: ParagraphFacts): boolean =>
+  indents.some((wanted) => Math.abs(startMm(paragraph) - wanted) <= toleranceMm);
+
+const alignmentNames = { left: 'canh trái', right: 'canh phải', center: 'canh giữa', both: 'canh đều' } as const;
+
+function gapBetween(a: ParagraphFacts, b: ParagraphFacts, adds: boolean): number {
+  const same = a.styleId === b.styleId;
+  const after = same && a.spacing.contextual ? 0 : a.spacing.afterPt;
+  const before = same && b.spacing.contextual ? 0 : b.spacing.beforePt;
+  return adds ? after + before : Math.max(after, before);
+}
+
+export const bodyRules: readonly Rule[] = [
+  {
+    id: 'body.present',
+    severity: 'error',
+    legal: annex('II.6'),
+    applies: ({ parts }) => parts.kind !== 'unknown' && parts.body.length === 0,
+    check: ({ facts }) =>
+      facts.paragraphs.some((paragraph) => paragraph.cell !== undefined && paragraph.text.length > 200)
+        ? []
+        : [{ message: 'Không thấy nội dung văn bản.' }],
+  },
+  {
+    id: 'body.size',
+    severity: 'error',
+    legal: annex('II.6e'),
+    applies: hasBody,
+    check: ({ parts }) =>
+      parts.body
+        .flatMap((paragraph) => judgeStyle('Nội dung văn bản', linesOf(paragraph, false), { sizePt: [13, 14] }))
+        .filter(onceByMessage()),
+  },
+  {
+    id: 'body.upright',
+    severity: 'warning',
+    legal: annex('II.6e'),
+    applies: hasBody,
+    check: (subject) =>
+      summed(
+        classified(subject)
+          .filter(({ kind, text }) => kind === 'text' && !/^[(“"]/.test(text))
+          .map(({ paragraph }) => paragraph)
+          .filter(
+            (paragraph) =>
+              visibleRuns(paragraph.runs).length > 0 && visibleRuns(paragraph.runs).every((run) => run.italic),
+          ),
+        (_first, more) => `Đoạn nội dung đang in nghiêng${more}; nội dung văn bản dùng kiểu chữ đứng.`,
+      ),
+  },
+  {
+    id: 'body.alignment',
+    severity: 'error',
+    legal: annex('II.6e'),
+    applies: hasBody,
+    check: (subject) =>
+      summed(
+        running(subject).filter(
+          (paragraph) =>
+            paragraph.alignment !== 'both' && textWidthMm(paragraph.text, firstSize(paragraph), false) > fullLineMm,
+        ),
+        (first, more) =>
+          `Đoạn nội dung đang ${alignmentNames[first.alignment]}${more}; nội dung phải canh đều cả hai lề.`,
+      ),
+  },
+  {
+    id: 'body.first-line-indent',
+    severity: 'error',
+    legal: annex('II.6e'),
+    applies: hasBody,
+    check: (subject) => {
+      const wrong = running(subject).filter((paragraph) => !wellIndented(paragraph));
+      const say = (first: ParagraphFacts, more: string): string =>
+        `Chữ đầu dòng của đoạn đang lùi ${vn(startMm(first) / 10, 2)} cm${more}; phải lùi vào 1 cm hoặc 1,27 cm.`;
+      const listed = wrong.filter(isListed);
+      return [
+        ...summed(
+          wrong.filter((paragraph) => !isListed(paragraph)),
+          say,
+        ),
+        ...summed(listed, say).map((complaint) => ({ ...complaint, severity: 'warning' as const })),
+      ];
+    },
+  },
+  {
+    id: 'body.paragraph-spacing',
+    severity: 'warning',
+    legal: annex('II.6e'),
+    applies: hasBody,
+    check: (subject) => {
+      const paragraphs = subject.parts.body;
+      const gaps = paragraphs
+        .map((paragraph, index) => ({ paragraph, next: paragraphs[index + 1] }))
+        .filter(({ paragraph, next }) => next?.index === paragraph.index + 1)
+        .map(({ paragraph, next }) => ({
+          paragraph,
+          gap: next === undefined ? 6 : gapBetween(paragraph, next, subject.facts.spacingAdds),
+        }))
+        .filter(({ gap }) => gap < 5.9);
+      const first = gaps[0];
+      return first === undefined
+        ? []
+        : [
+            {
+              message: `Khoảng cách sau đoạn đang là ${vn(first.gap)} pt${andMore(gaps.length)}; giữa các đoạn văn tối thiểu là 6 pt.`,
+              at: first.paragraph,
+            },
+          ];
+    },
+  },
+  {
+    id: 'body.line-spacing',
+    severity: 'error',
+    legal: annex('II.6e'),
+    applies: hasBody,
+    check: (subject) => {
+      const multiples = running(subject).map((paragraph) => ({
+        paragraph,
+        multiple: lineMultiple(paragraph.spacing, firstSize(paragraph)),
+      }));
+      const wrong = multiples.filter(({ multiple }) => multiple < 0.97 || multiple > 1.53);
+      const first = wrong[0];
+      return first === undefined
+        ? []
+        : [
+            {
+              message: `Giãn dòng của đoạn tương đương ${vn(first.multiple, 2)} lines${andMore(wrong.length)}; khoảng cách giữa các dòng phải từ dòng đơn đến 1,5 lines.`,
+              at: first.paragraph,
+            },
+          ];
+    },
+  },
+  {
+    id: 'body.ending',
+    severity: 'error',
+    legal: 'NĐ 30/2020/NĐ-CP, Phụ lục III, mục II',
+    applies: (subject) => hasBody(subject) && subject.parts.kind !== 'unknown',
+    check: ({ parts, facts }) => {
+      const last = parts.body.at(-1);
+      if (last === undefined) return [];
+      const next = facts.paragraphs.slice(last.index + 1, parts.start);
+      // a table that closes the text carries no ending of its own
+      if (next.some((paragraph) => paragraph.cell !== undefined && paragraph.text.trim() !== '')) return [];
+      return /\.\/\.\s*$/.test(last.text)
+        ? []
+        : [{ message: 'Cuối nội dung văn bản thiếu dấu kết thúc “./.”.', at: last }];
+    },
+  },
+];
+
+const isListed = (paragraph: ParagraphFacts): boolean =>
+  paragraph.label !== undefined || /^\s*[-–+•*]/.test(paragraph.text);
+
+function onceByMessage(): (complaint: Complaint) => boolean {
+  const seen = new Set<string>();
+  return ({ message }) => {
+    const isNew = !seen.has(message);
+    seen.add(message);
+    return isNew;
+  };
+}

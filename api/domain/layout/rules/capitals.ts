@@ -1,0 +1,51 @@
+// Capital letters that can be judged with high certainty (Phụ lục II): Nhân dân, Nhà nước; parts of a cited text.
+import type { Complaint, Rule, Subject } from '../finding.ts';
+import { andMore } from './style.ts';
+
+const legal = (place: string): string => `NĐ 30/2020/NĐ-CP, Phụ lục II, mục ${place}`;
+
+/** Names of bodies and honours carry the word in small letters (Ủy ban nhân dân), and so does the word as an attribute. */
+const people =
+  /(?<!(?:ủy ban|hội đồng|tòa án|viện kiểm sát|quân đội|công an|vũ trang|nghệ sĩ|nhà giáo|thầy thuốc|quỹ tín dụng|an ninh|quốc phòng toàn dân,?)\s)(?<=[\p{L},;]\s)nhân dân(?!\p{L})/gu;
+const state = /(?<=(?:Đảng(?: và|,)|của|do|được|bởi|với) )nhà nước(?!\p{L})/gu;
+const cited =
+  /(?<=[\p{Ll},;)\d] )(Khoản \d+|Điểm [a-zđ](?!\p{L})|điều \d+|chương [IVXLC]+(?!\p{L})|mục [IVXLC\d]+ (?=Chương|Phần)|phần [IVXLC]+(?!\p{L}))/gu;
+
+function search(subject: Subject, pattern: RegExp, say: (found: string, more: string) => string): readonly Complaint[] {
+  const hits = subject.parts.body.flatMap((at) =>
+    [...at.text.normalize('NFC').matchAll(pattern)].map((match) => ({ at, text: match[0] })),
+  );
+  const first = hits[0];
+  return first === undefined ? [] : [{ message: say(first.text, andMore(hits.length)), at: first.at }];
+}
+
+const swapCase = (text: string): string => {
+  const letter = text.charAt(0);
+  return (letter === letter.toUpperCase() ? letter.toLowerCase() : letter.toUpperCase()) + text.slice(1);
+};
+
+export const capitalRules: readonly Rule[] = [
+  {
+    id: 'capitals.people-and-state',
+    severity: 'warning',
+    legal: legal('V.1'),
+    applies: ({ parts }) => parts.body.length > 0,
+    check: (subject) => [
+      ...search(subject, people, (_found, more) => `“nhân dân” viết thường${more}; viết hoa “Nhân dân”.`),
+      ...search(subject, state, (_found, more) => `“nhà nước” viết thường${more}; viết hoa “Nhà nước”.`),
+    ],
+  },
+  {
+    id: 'capitals.citation',
+    severity: 'warning',
+    legal: legal('V.7'),
+    applies: ({ parts }) => parts.body.length > 0,
+    check: (subject) =>
+      search(
+        subject,
+        cited,
+        (found, more) =>
+          `Viện dẫn “${found}”${more}: viết “${swapCase(found)}” (Phần, Chương, Mục, Tiểu mục, Điều viết hoa; khoản, điểm viết thường).`,
+      ),
+  },
+];

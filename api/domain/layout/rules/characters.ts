@@ -1,0 +1,155 @@
+// Letters everywhere in the document: font, encoding, colour; and what an unfinished draft still carries.
+import type { Complaint, Rule, Subject } from '../finding.ts';
+import { annex } from '../finding.ts';
+import type { ParagraphFacts, RunFacts } from '../facts.ts';
+import { andMore } from './style.ts';
+
+const legacyFont = /^(\.?vn|vni|abc|tcvn|vps|viscii)[\s-]*\w/i;
+const always = (): boolean => true;
+
+interface Spot {
+  readonly at: ParagraphFacts;
+  count: number;
+}
+
+function allParagraphs({ facts }: Subject): readonly ParagraphFacts[] {
+  const margins = facts.sections.flatMap((section) =>
+    [...Object.values(section.headers), ...Object.values(section.footers)].flat(),
+  );
+  return [...facts.paragraphs, ...new Set(margins)];
+}
+
+/** Where each distinct value first shows up, and in how many paragraphs. */
+function spots(subject: Subject, valuesOf: (run: RunFacts) => readonly string[]): ReadonlyMap<string, Spot> {
+  const found = new Map<string, Spot>();
+  for (const paragraph of allParagraphs(subject)) {
+    const inside = new Set<string>();
+    for (const run of paragraph.runs) {
+      if (run.symbol || run.hidden || run.text.trim() === '') continue;
+      for (const value of valuesOf(run)) inside.add(value);
+    }
+    for (const value of inside) {
+      const spot = found.get(value);
+      if (spot === undefined) found.set(value, { at: paragraph, count: 1 });
+      else spot.count += 1;
+    }
+  }
+  return found;
+}
+
+const complain = (
+  found: ReadonlyMap<string, Spot>,
+  say: (value: string, more: string) => string,
+): readonly Complaint[] => [...found].map(([value, { at, count }]) => ({ message: say(value, andMore(count)), at }));
+
+const isRequired = (font: string): boolean => font.trim().toLowerCase() === 'times new roman';
+
+/** A control that still shows its help text, or the bracketed words of a template. */
+const isUnfilled = ({ runs, text, tags }: ParagraphFacts): boolean =>
+  runs.some(
+    (run) =>
+      run.text.trim() !== '' && (run.placeholder || (run.tags.length > 0 && /^\[[^\]]+\]$/.test(run.text.trim()))),
+  ) ||
+  (tags.length > 0 && /^\[[^\]]+\]$/.test(text.trim()));
+
+/** Black, or so near to it that no print tells the difference. */
+const isBlack = (colour: string): boolean =>
+  colour === 'auto' || [0, 2, 4].every((at) => Number.parseInt(colour.slice(at, at + 2), 16) <= 0x1f);
+
+export const characterRules: readonly Rule[] = [
+  {
+    id: 'font.family',
+    severity: 'error',
+    legal: annex('I.4'),
+    applies: always,
+    check: (subject) =>
+      complain(
+        spots(subject, (run) => run.fonts.filter((font) => !isRequired(font) && !legacyFont.test(font))),
+        (font, more) => `Có chữ dùng phông “${font}”${more}; phải dùng phông Times New Roman.`,
+      ),
+  },
+  {
+    id: 'font.legacy',
+    severity: 'error',
+    legal: annex('I.4'),
+    applies: always,
+    check: (subject) =>
+      complain(
+        spots(subject, (run) => run.fonts.filter((font) => legacyFont.test(font))),
+        (font, more) =>
+          `Có chữ dùng phông “${font}”${more} thuộc bảng mã cũ (TCVN3, VNI…); phải chuyển văn bản sang bảng mã Unicode và phông Times New Roman.`,
+      ),
+  },
+  {
+    id: 'font.unicode',
+    severity: 'warning',
+    legal: annex('I.4'),
+    applies: always,
+    check: ({ facts }) => {
+      const decomposed = facts.paragraphs.filter((paragraph) => paragraph.decomposed);
+      return decomposed.slice(0, 1).map((at) => ({
+        message: `Có chữ gõ bằng Unicode tổ hợp (dấu tách rời)${andMore(decomposed.length)}; phải chuyển sang Unicode dựng sẵn theo TCVN 6909:2001.`,
+        at,
+      }));
+    },
+  },
+  {
+    id: 'font.colour',
+    severity: 'error',
+    legal: annex('I.4'),
+    applies: always,
+    check: (subject) =>
+      complain(
+        spots(subject, (run) => (run.placeholder || isBlack(run.colour) ? [] : [run.colour.toUpperCase()])),
+        (colour, more) => `Có chữ màu #${colour}${more}; chữ trong văn bản phải màu đen.`,
+      ),
+  },
+  {
+    id: 'draft.tracked-changes',
+    severity: 'error',
+    legal: 'NĐ 30/2020/NĐ-CP, Điều 12',
+    applies: ({ facts }) => facts.revisions.length > 0,
+    check: ({ facts }) => [
+      {
+        message: `Dự thảo còn ${facts.revisions.length} thay đổi đang theo dõi (Track Changes); hãy chấp nhận hoặc từ chối hết trước khi trình.`,
+        at: facts.paragraphs[facts.revisions[0]?.paragraph ?? 0],
+      },
+    ],
+  },
+  {
+    id: 'draft.comments',
+    severity: 'error',
+    legal: 'NĐ 30/2020/NĐ-CP, Điều 12',
+    applies: ({ facts }) => facts.comments.length > 0,
+    check: ({ facts }) => [
+      {
+        message: `Dự thảo còn ${facts.comments.length} ghi chú (Comment); hãy xử lý và xóa hết trước khi trình.`,
+        at: facts.paragraphs[facts.comments[0] ?? 0],
+      },
+    ],
+  },
+  {
+    id: 'draft.unfilled',
+    severity: 'error',
+    legal: 'NĐ 30/2020/NĐ-CP, Điều 8',
+    applies: always,
+    check: ({ facts }) => {
+      const empty = facts.paragraphs.filter(isUnfilled);
+      return empty.slice(0, 1).map((at) => ({ message: `Còn ô mẫu chưa điền nội dung${andMore(empty.length)}.`, at }));
+    },
+  },
+  {
+    id: 'draft.hidden-text',
+    severity: 'warning',
+    legal: 'NĐ 30/2020/NĐ-CP, Điều 8',
+    applies: always,
+    check: ({ facts }) => {
+      const hidden = facts.paragraphs.filter((paragraph) =>
+        paragraph.runs.some((run) => run.hidden && run.text.trim() !== ''),
+      );
+      return hidden
+        .slice(0, 1)
+        .map((at) => ({ message: `Có chữ ẩn không in ra giấy${andMore(hidden.length)}; hãy bỏ ẩn hoặc xóa.`, at }));
+    },
+  },
+];

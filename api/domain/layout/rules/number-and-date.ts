@@ -1,0 +1,262 @@
+// Số, ký hiệu; địa danh and the date of issue.
+import { isCivilDate } from '../../kernel/dates.ts';
+import { namedTypes } from '../document-types.ts';
+import type { Complaint, Rule, Subject } from '../finding.ts';
+import { annex } from '../finding.ts';
+import type { Line } from '../lines.ts';
+import { judgeStyle } from './style.ts';
+
+const abbreviations: ReadonlySet<string> = new Set(namedTypes.map((type) => type.abbreviation));
+const blank = /^[\s.…_]*$/u;
+const group = /^[\p{L}\p{N}]+$/u;
+
+/** What is between “Số:” and the slash, and what follows it. */
+const numberParts = (line: Line) => /^(số\s*[:.]?)\s*([^/]*)\/(.*)$/iu.exec(line.text);
+
+function numberForm({ parts, stage }: Subject): readonly Complaint[] {
+  const line = parts.numberLine[0];
+  if (line === undefined) return [];
+  const at = line.paragraph;
+  const found = numberParts(line);
+  if (found === null)
+    return [
+      {
+        message: `Dòng số, ký hiệu đang ghi “${line.text}”; phải ghi theo mẫu “Số: 15/BKTB-VP”, số và ký hiệu cách nhau bằng dấu gạch chéo (/).`,
+        at,
+      },
+    ];
+  const [, word = '', given = '', notation = ''] = found;
+  const number = given.trim();
+  const complaints: Complaint[] = [];
+  if (word !== 'Số:')
+    complaints.push({ message: `Phải ghi “Số:”, chữ in thường và có dấu hai chấm, không ghi “${word}”.`, at });
+  if (blank.test(number)) {
+    if (stage === 'issued') complaints.push({ message: 'Văn bản chưa có số.', at });
+    else if (/[.…_]/u.test(number))
+      complaints.push({
+        message: 'Chỗ ghi số nên để khoảng trắng, không gõ dấu chấm: số được hệ thống điền khi phát hành.',
+        at,
+        severity: 'warning',
+      });
+  } else if (/^\d$/.test(number))
+    complaints.push({ message: `Số văn bản nhỏ hơn 10 phải ghi thêm số 0 phía trước: “0${number}”.`, at });
+  else if (!/^(0[1-9]|[1-9]\d+)$/.test(number))
+    complaints.push({
+      message: `Số văn bản “${number}” không đúng; phải ghi bằng chữ số Ả Rập, số nhỏ hơn 10 thêm số 0 phía trước.`,
+      at,
+    });
+  else if (given !== number) complaints.push({ message: 'Giữa số và dấu gạch chéo (/) không có cách chữ.', at });
+  return [...complaints, ...notationForm(notation, at, blank.test(number))];
+}
+
+function notationForm(notation: string, at: Line['paragraph'], numberIsBlank: boolean): readonly Complaint[] {
+  const text = notation.trim();
+  const complaints: Complaint[] = [];
+  if (/^\d{4}\//.test(text))
+    return [{ message: `Ký hiệu “${text}” có năm ban hành; văn bản hành chính không ghi năm giữa số và ký hiệu.`, at }];
+  if (/[–—]/u.test(text))
+    complaints.push({ message: 'Giữa các nhóm chữ viết tắt trong ký hiệu phải dùng dấu gạch nối ngắn (-).', at });
+  else if (/\s/u.test(text) || (notation !== text && !numberIsBlank))
+    complaints.push({
+      message: `Ký hiệu “${text}” có cách chữ; các nhóm chữ viết tắt nối bằng dấu gạch nối (-), không cách chữ.`,
+      at,
+    });
+  const groups = text.split(/\s*[-–—]\s*/u);
+  if (!groups.every((each) => group.test(each)))
+    complaints.push({
+      message: `Ký hiệu “${text}” có ký tự không hợp lệ; chỉ gồm các nhóm chữ viết tắt nối bằng dấu gạch nối (-).`,
+      at,
+    });
+  if (groups.some((each) => !abbreviations.has(each) && each !== each.toUpperCase()))
+    complaints.push({ message: `Ký hiệu “${text}” phải viết bằng chữ in hoa.`, at });
+  return complaints;
+}
+
+function notationFitsKind({ parts }: Subject): readonly Complaint[] {
+  const line = parts.numberLine[0];
+  const found = line === undefined ? null : numberParts(line);
+  if (line === undefined || found === null || parts.kind === 'unknown') return [];
+  const notation = (found[3] ?? '')
+    .trim()
+    .replace(/^\d{4}\//, '')
+    .normalize('NFC');
+  const [first = '', ...rest] = notation.split(/\s*[-–—]\s*/u);
+  const at = line.paragraph;
+  if (parts.kind === 'letter') {
+    if (abbreviations.has(first))
+      return [
+        {
+          message: `Ký hiệu công văn không ghi chữ viết tắt tên loại “${first}”; gồm chữ viết tắt tên cơ quan và chữ viết tắt đơn vị soạn thảo, ví dụ “BKTB-VP”.`,
+          at,
+        },
+      ];
+    return rest.length > 0
+      ? []
+      : [
+          {
+            message: `Ký hiệu công văn “${notation}” thiếu chữ viết tắt tên đơn vị soạn thảo hoặc lĩnh vực được giải quyết, ví dụ “BKTB-VP”.`,
+            at,
+          },
+        ];
+  }
+  const wanted = parts.kind.abbreviation;
+  if (first !== wanted)
+    return [
+      {
+        message: `Ký hiệu của ${parts.kind.name.toLowerCase()} phải bắt đầu bằng “${wanted}-”, đang ghi “${notation}”.`,
+        at,
+      },
+    ];
+  if (rest.length === 0)
+    return [{ message: `Ký hiệu “${notation}” thiếu chữ viết tắt tên cơ quan ban hành, ví dụ “${wanted}-BKTB”.`, at }];
+  return rest.length > 1
+    ? [
+        {
+          message: `Ký hiệu “${notation}” có nhiều hơn hai nhóm chữ; văn bản có tên loại chỉ gồm tên loại và tên cơ quan ban hành.`,
+          at,
+          severity: 'warning',
+        },
+      ]
+    : [];
+}
+
+const datePattern =
+  /^(?<place>.*?)(?<comma>,?)\s*(?<word>ngày)(?<day>[\s\d.…_]*)tháng(?<month>[\s\d.…_]*)năm(?<year>[\s\d.…_]*)$/iu;
+
+function placeDateForm({ parts, stage }: Subject): readonly Complaint[] {
+  const line = parts.placeDate[0];
+  if (line === undefined) return [];
+  const at = line.paragraph;
+  const found = datePattern.exec(line.text)?.groups;
+  if (found === undefined)
+    return [
+      {
+        message: `Địa danh và thời gian đang ghi “${line.text}”; phải ghi theo mẫu “Hà Nội, ngày 05 tháng 01 năm 2026”.`,
+        at,
+      },
+    ];
+  const [place = '', day = '', month = '', year = ''] = [
+    found['place'],
+    found['day'],
+    found['month'],
+    found['year'],
+  ].map((part) => part?.trim() ?? '');
+  const complaints: Complaint[] = [];
+  if (place === '' || blank.test(place))
+    complaints.push({ message: 'Thiếu địa danh trước ngày, tháng, năm ban hành.', at });
+  else if (!/^\p{Lu}/u.test(place))
+    complaints.push({ message: `Chữ cái đầu của địa danh “${place}” phải viết hoa.`, at });
+  if (found['comma'] === '') complaints.push({ message: 'Sau địa danh phải có dấu phẩy (,).', at });
+  if (found['word'] !== 'ngày') complaints.push({ message: 'Chữ “ngày” sau địa danh viết thường.', at });
+  const empty = [day, month, year].filter((part) => blank.test(part));
+  if (empty.length > 0 && stage === 'issued')
+    complaints.push({ message: 'Văn bản chưa ghi đủ ngày, tháng, năm ban hành.', at });
+  if (empty.some((part) => part !== '') && stage === 'draft')
+    complaints.push({
+      message: 'Chỗ ghi ngày, tháng nên để khoảng trắng, không gõ dấu chấm: ngày được hệ thống điền khi phát hành.',
+      at,
+      severity: 'warning',
+    });
+  return [...complaints, ...figuresOf(day, month, year, at)];
+}
+
+function figuresOf(day: string, month: string, year: string, at: Line['paragraph']): readonly Complaint[] {
+  const complaints: Complaint[] = [];
+  if (/^[1-9]$/.test(day))
+    complaints.push({ message: `Ngày nhỏ hơn 10 phải ghi thêm số 0 phía trước: “ngày 0${day}”.`, at });
+  if (/^[12]$/.test(month))
+    complaints.push({ message: `Tháng 1, tháng 2 phải ghi thêm số 0 phía trước: “tháng 0${month}”.`, at });
+  if (/^0[3-9]$/.test(month))
+    complaints.push({
+      message: `Chỉ tháng 1, tháng 2 ghi thêm số 0; ở đây ghi “tháng ${month.slice(1)}”.`,
+      at,
+      severity: 'warning',
+    });
+  const wrongYear = !blank.test(year) && !/^\d{4}$/.test(year);
+  if (wrongYear) complaints.push({ message: `Năm phải ghi đủ bốn chữ số, đang ghi “${year}”.`, at });
+  const complete = [day, month, year].every((part) => /^\d+$/.test(part));
+  const on = `${year}-${month.padStart(2, '0')}-${day.padStart(2, '0')}`;
+  if (complete && !wrongYear && !isCivilDate(on))
+    complaints.push({ message: `Ngày ${day}/${month}/${year} không có trong lịch.`, at });
+  return complaints;
+}
+
+const hasDate = ({ parts }: Subject): boolean =>
+  parts.kind === 'unknown' || parts.kind === 'letter' || parts.kind.abbreviation !== 'BB';
+
+export const numberAndDateRules: readonly Rule[] = [
+  {
+    id: 'number-line.present',
+    severity: 'error',
+    legal: annex('II.3'),
+    applies: ({ parts }) => parts.numberLine.length === 0,
+    check: () => [{ message: 'Thiếu dòng số, ký hiệu của văn bản (“Số:      /…”) dưới tên cơ quan ban hành.' }],
+  },
+  {
+    id: 'number-line.form',
+    severity: 'error',
+    legal: annex('II.3c'),
+    applies: ({ parts }) => parts.numberLine.length > 0,
+    check: numberForm,
+  },
+  {
+    id: 'number-line.notation',
+    severity: 'error',
+    legal: annex('II.3b'),
+    applies: ({ parts }) => parts.numberLine.length > 0,
+    check: notationFitsKind,
+  },
+  {
+    id: 'number-line.style',
+    severity: 'error',
+    legal: annex('II.3c'),
+    applies: ({ parts }) => parts.numberLine.length > 0,
+    check: ({ parts }) => judgeStyle('Số, ký hiệu', parts.numberLine, { sizePt: [13, 13], italic: false, bold: false }),
+  },
+  {
+    id: 'place-date.present',
+    severity: 'error',
+    legal: annex('II.4'),
+    applies: (subject) => hasDate(subject) && subject.parts.placeDate.length === 0,
+    check: () => [{ message: 'Thiếu địa danh và thời gian ban hành văn bản (“Hà Nội, ngày … tháng … năm …”).' }],
+  },
+  {
+    id: 'place-date.form',
+    severity: 'error',
+    legal: annex('II.4b'),
+    applies: ({ parts }) => parts.placeDate.length > 0,
+    check: placeDateForm,
+  },
+  {
+    id: 'place-date.style',
+    severity: 'error',
+    legal: annex('II.4c'),
+    applies: ({ parts }) => parts.placeDate.length > 0,
+    check: ({ parts }) =>
+      judgeStyle('Địa danh và thời gian ban hành', parts.placeDate, {
+        capitals: false,
+        sizePt: [13, 14],
+        italic: true,
+        bold: false,
+      }),
+  },
+  {
+    id: 'place-date.position',
+    severity: 'warning',
+    legal: annex('II.4c'),
+    applies: ({ parts }) => parts.placeDate.length > 0 && parts.numberLine.length > 0,
+    check: ({ parts }) => {
+      const [number, date] = [parts.numberLine[0]?.paragraph.cell, parts.placeDate[0]?.paragraph.cell];
+      const apart =
+        number !== undefined && date !== undefined && (number.table !== date.table || number.row !== date.row);
+      return apart
+        ? [
+            {
+              message: 'Địa danh và thời gian phải nằm trên cùng một dòng với số, ký hiệu.',
+              at: parts.placeDate[0]?.paragraph,
+            },
+          ]
+        : [];
+    },
+  },
+];

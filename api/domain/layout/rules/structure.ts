@@ -1,0 +1,182 @@
+// Bases, parts, chapters, sections, articles, points; annexes.
+import type { Complaint, Rule, Subject } from '../finding.ts';
+import { annex } from '../finding.ts';
+import type { ParagraphFacts } from '../facts.ts';
+import { linesOf, shown, visibleRuns } from '../lines.ts';
+import { bodyParagraphs, type BodyKind } from './body-kinds.ts';
+import { judgeStyle, type LetterStyle } from './style.ts';
+
+const ofKind = ({ parts }: Subject, kind: BodyKind) =>
+  bodyParagraphs(parts.body, parts.documentType.length > 0).filter((each) => each.kind === kind);
+const has = (kind: BodyKind) => (subject: Subject) => ofKind(subject, kind).length > 0;
+const style = (name: string, paragraph: ParagraphFacts, wanted: LetterStyle) =>
+  judgeStyle(name, linesOf(paragraph, false), wanted);
+const isCentred = (paragraph: ParagraphFacts): boolean =>
+  paragraph.alignment === 'center' || paragraph.centredOtherwise;
+const words: LetterStyle = { capitals: false, sizePt: [13, 14], italic: false, bold: true };
+const title: LetterStyle = { capitals: true, sizePt: [13, 14], italic: false, bold: true };
+
+/** The heading below the word and its number: the next paragraph of the text, when it is centred too. */
+const titleBelow = ({ parts }: Subject, paragraph: ParagraphFacts): ParagraphFacts | undefined => {
+  const next = parts.body[parts.body.indexOf(paragraph) + 1];
+  return next !== undefined && isCentred(next) ? next : undefined;
+};
+
+function chapters(subject: Subject): readonly Complaint[] {
+  return ofKind(subject, 'chapter').flatMap(({ paragraph, text }) => {
+    const below = titleBelow(subject, paragraph);
+    return [
+      ...style('Từ “Phần”, “Chương” và số thứ tự', paragraph, words),
+      ...(isCentred(paragraph)
+        ? []
+        : [{ message: `“${text}” phải đặt trên một dòng riêng, canh giữa.`, at: paragraph }]),
+      ...(/\d/.test(text) ? [{ message: `Số thứ tự của “${text}” phải dùng chữ số La Mã.`, at: paragraph }] : []),
+      ...(below === undefined ? [] : style('Tiêu đề của phần, chương', below, title)),
+    ];
+  });
+}
+
+function sections(subject: Subject): readonly Complaint[] {
+  return ofKind(subject, 'section').flatMap(({ paragraph, text }) => {
+    const below = titleBelow(subject, paragraph);
+    return [
+      ...style('Từ “Mục”, “Tiểu mục” và số thứ tự', paragraph, words),
+      ...(/^(tiểu )?mục\s+[ivxlc]+/iu.test(text)
+        ? [{ message: `Số thứ tự của “${text}” phải dùng chữ số Ả Rập.`, at: paragraph }]
+        : []),
+      ...(below === undefined ? [] : style('Tiêu đề của mục, tiểu mục', below, title)),
+    ];
+  });
+}
+
+function articles(subject: Subject): readonly Complaint[] {
+  return ofKind(subject, 'article').flatMap(({ paragraph, text }) => {
+    const number = visibleRuns(paragraph.runs)[0];
+    return [
+      ...(number?.bold === false && paragraph.label === undefined
+        ? [{ message: `“${text.slice(0, 8).trim()}” phải in đậm, kiểu chữ đứng.`, at: paragraph }]
+        : []),
+      ...(/^Điều \d+\./u.test(text)
+        ? []
+        : [
+            {
+              message: `Điều phải ghi theo mẫu “Điều 1.”, sau số thứ tự có dấu chấm; đang ghi “${text.slice(0, 10).trim()}”.`,
+              at: paragraph,
+            },
+          ]),
+    ];
+  });
+}
+
+const vietnameseOrder = 'abcdđeghiklmnopqrstuvxy';
+
+/** Points run a, b, c, d, đ, e, g: a list that leaves out đ or uses f, j, w, z is in the wrong alphabet. */
+function points({ parts }: Subject): readonly Complaint[] {
+  const complaints: Complaint[] = [];
+  let previous = '';
+  for (const paragraph of parts.body) {
+    const letter = /^\s*(\p{Ll})\)\s*/u.exec(
+      `${paragraph.label ?? ''}${paragraph.label === undefined ? paragraph.text : ''} `,
+    )?.[1];
+    if (letter === undefined) {
+      if (/^\s*(\d+\.|điều\s)/iu.test(`${paragraph.label ?? ''}${paragraph.text}`)) previous = '';
+      continue;
+    }
+    if (!vietnameseOrder.includes(letter))
+      complaints.push({
+        message: `Điểm “${letter})” không theo bảng chữ cái tiếng Việt (a, b, c, d, đ, e, g…).`,
+        at: paragraph,
+      });
+    else if (previous === 'd' && letter === 'e')
+      complaints.push({ message: 'Sau điểm d) phải là điểm đ) theo bảng chữ cái tiếng Việt.', at: paragraph });
+    previous = letter;
+  }
+  return complaints;
+}
+
+function bases(subject: Subject): readonly Complaint[] {
+  const found = ofKind(subject, 'basis');
+  return found.flatMap(({ paragraph, text }, index) => {
+    const end = index === found.length - 1 ? '.' : ';';
+    const name = end === '.' ? 'dấu chấm (.)' : 'dấu chấm phẩy (;)';
+    return [
+      ...style('Căn cứ ban hành', paragraph, { capitals: false, sizePt: [13, 14], italic: true }).map((each) => ({
+        ...each,
+        severity: 'error' as const,
+      })),
+      ...(text.endsWith(end)
+        ? []
+        : [
+            {
+              message: `${index === found.length - 1 ? 'Căn cứ cuối cùng' : 'Mỗi căn cứ'} phải kết thúc bằng ${name}.`,
+              at: paragraph,
+            },
+          ]),
+    ];
+  });
+}
+
+function annexes({ parts }: Subject): readonly Complaint[] {
+  const several = parts.annexHeadings.length > 1;
+  const numbered = several
+    ? parts.annexHeadings
+        .filter((paragraph) => !/^phụ lục\s+[ivxlc]+\s*\.?$/iu.test(paragraph.text.trim()))
+        .map((at) => ({
+          message: 'Văn bản có từ hai Phụ lục: mỗi Phụ lục phải được đánh số thứ tự bằng chữ số La Mã.',
+          at,
+        }))
+    : [];
+  const mentioned = parts.body.some((paragraph) => /phụ lục|kèm theo|đính kèm/iu.test(paragraph.text));
+  const first = parts.annexHeadings[0];
+  return [
+    ...numbered,
+    ...(first === undefined || mentioned || parts.body.length === 0
+      ? []
+      : [
+          {
+            message: 'Văn bản có Phụ lục kèm theo nhưng nội dung chưa có chỉ dẫn về Phụ lục đó.',
+            at: first,
+            severity: 'warning' as const,
+          },
+        ]),
+    ...parts.annexHeadings.flatMap((paragraph) => [
+      ...style('Từ “Phụ lục” và số thứ tự', paragraph, {
+        capitals: false,
+        sizePt: [14, 14],
+        italic: false,
+        bold: true,
+      }),
+      ...(isCentred(paragraph)
+        ? []
+        : [
+            {
+              message: `“${shown(linesOf(paragraph, false)[0] ?? never(paragraph))}” phải thành một dòng riêng, canh giữa.`,
+              at: paragraph,
+            },
+          ]),
+    ]),
+  ];
+}
+
+const never = (paragraph: ParagraphFacts) => ({ paragraph, text: paragraph.text, runs: paragraph.runs, piece: 0 });
+
+export const structureRules: readonly Rule[] = [
+  { id: 'body.legal-basis', severity: 'warning', legal: annex('II.6a'), applies: has('basis'), check: bases },
+  { id: 'structure.chapter', severity: 'error', legal: annex('II.6đ'), applies: has('chapter'), check: chapters },
+  { id: 'structure.section', severity: 'error', legal: annex('II.6đ'), applies: has('section'), check: sections },
+  { id: 'structure.article', severity: 'error', legal: annex('II.6đ'), applies: has('article'), check: articles },
+  {
+    id: 'structure.point',
+    severity: 'warning',
+    legal: annex('II.6đ'),
+    applies: ({ parts }) => parts.body.length > 0,
+    check: points,
+  },
+  {
+    id: 'annex.heading',
+    severity: 'error',
+    legal: annex('III.1'),
+    applies: ({ parts }) => parts.annexHeadings.length > 0,
+    check: annexes,
+  },
+];

@@ -1,0 +1,138 @@
+// Tên loại and trích yếu of a named document; “V/v” of a công văn.
+import type { Rule, Subject } from '../finding.ts';
+import { annex } from '../finding.ts';
+import { judgeLine } from './drawn-lines.ts';
+import { judgeStyle, vn } from './style.ts';
+
+const isNamed = ({ parts }: Subject): boolean => parts.documentType.length > 0;
+const isLetter = ({ parts }: Subject): boolean => parts.kind === 'letter';
+const withoutSubject: ReadonlySet<string> = new Set(['GGT', 'GNP', 'HĐ', 'BGN', 'BTT', 'GUQ']);
+
+const centred = (line: Subject['parts']['subject'][number]): boolean =>
+  line.paragraph.alignment === 'center' || line.paragraph.centredOtherwise;
+
+export const titleRules: readonly Rule[] = [
+  {
+    id: 'document-type.present',
+    severity: 'error',
+    legal: annex('II.5'),
+    applies: ({ parts }) => parts.kind === 'unknown',
+    check: ({ parts }) => [
+      parts.documentType.length === 0
+        ? { message: 'Không thấy tên loại văn bản (ví dụ “TỜ TRÌNH”) hoặc trích yếu công văn (“V/v …”).' }
+        : {
+            message: `“${parts.documentType[0]?.text ?? ''}” không phải tên loại văn bản hành chính tại Điều 7.`,
+            at: parts.documentType[0]?.paragraph,
+          },
+    ],
+  },
+  {
+    id: 'document-type.style',
+    severity: 'error',
+    legal: annex('II.5b'),
+    applies: isNamed,
+    check: ({ parts }) =>
+      judgeStyle('Tên loại văn bản', parts.documentType, {
+        capitals: true,
+        sizePt: [13, 14],
+        italic: false,
+        bold: true,
+      }),
+  },
+  {
+    id: 'document-type.position',
+    severity: 'error',
+    legal: annex('II.5b'),
+    applies: isNamed,
+    check: ({ parts }) =>
+      [...parts.documentType, ...parts.subject]
+        .filter((line) => !centred(line))
+        .slice(0, 1)
+        .map((line) => ({
+          message: 'Tên loại và trích yếu phải đặt canh giữa theo chiều ngang văn bản.',
+          at: line.paragraph,
+        })),
+  },
+  {
+    id: 'subject.present',
+    severity: 'error',
+    legal: annex('II.5a'),
+    applies: (subject) => isNamed(subject) && subject.parts.subject.length === 0,
+    check: ({ parts }) =>
+      typeof parts.kind === 'object' && withoutSubject.has(parts.kind.abbreviation)
+        ? []
+        : [{ message: 'Thiếu trích yếu nội dung ngay dưới tên loại văn bản.', at: parts.documentType[0]?.paragraph }],
+  },
+  {
+    id: 'subject.style',
+    severity: 'error',
+    legal: annex('II.5b'),
+    applies: ({ parts }) => parts.documentType.length > 0 && parts.subject.length > 0,
+    check: ({ parts }) =>
+      judgeStyle('Trích yếu nội dung', parts.subject, { capitals: false, sizePt: [13, 14], italic: false, bold: true }),
+  },
+  {
+    id: 'subject.line',
+    severity: 'error',
+    legal: annex('II.5b'),
+    applies: ({ parts }) => parts.documentType.length > 0 && parts.subject.length > 0,
+    check: (subject) => judgeLine('trích yếu nội dung', subject.parts.subject, [1 / 3, 1 / 2], subject),
+  },
+  {
+    id: 'letter-subject.present',
+    severity: 'error',
+    legal: annex('II.5b'),
+    applies: (subject) => isLetter(subject) && subject.parts.letterSubject.length === 0,
+    check: ({ parts }) => [
+      { message: 'Công văn thiếu trích yếu “V/v …” dưới số, ký hiệu.', at: parts.numberLine[0]?.paragraph },
+    ],
+  },
+  {
+    id: 'letter-subject.form',
+    severity: 'warning',
+    legal: annex('II.5b'),
+    applies: ({ parts }) => parts.letterSubject.length > 0,
+    check: ({ parts }) => {
+      const line = parts.letterSubject[0];
+      if (line === undefined) return [];
+      if (/^V\/v\s*[.…_]*$/u.test(line.text) && parts.letterSubject.length === 1)
+        return [{ message: 'Trích yếu sau “V/v” còn để trống.', at: line.paragraph, severity: 'error' as const }];
+      return /^V\/v \S/u.test(line.text)
+        ? []
+        : [
+            {
+              message: `Trích yếu công văn phải bắt đầu bằng “V/v ” rồi đến nội dung, đang ghi “${line.text}”.`,
+              at: line.paragraph,
+            },
+          ];
+    },
+  },
+  {
+    id: 'letter-subject.style',
+    severity: 'error',
+    legal: annex('II.5b'),
+    applies: ({ parts }) => parts.letterSubject.length > 0,
+    check: ({ parts }) =>
+      judgeStyle('Trích yếu công văn (V/v)', parts.letterSubject, {
+        capitals: false,
+        sizePt: [12, 13],
+        italic: false,
+        bold: false,
+      }),
+  },
+  {
+    id: 'letter-subject.spacing',
+    severity: 'warning',
+    legal: annex('II.5b'),
+    applies: ({ parts }) => parts.letterSubject.length > 0 && parts.numberLine.length > 0,
+    check: ({ parts, facts }) => {
+      const [number, subject] = [parts.numberLine[0]?.paragraph, parts.letterSubject[0]?.paragraph];
+      if (number === undefined || subject === undefined || subject.index - number.index > 1) return [];
+      const [after, before] = [number.spacing.afterPt, subject.spacing.beforePt];
+      const gap = number === subject ? 0 : facts.spacingAdds ? after + before : Math.max(after, before);
+      return Math.abs(gap - 6) <= 0.5
+        ? []
+        : [{ message: `Trích yếu công văn đang cách số, ký hiệu ${vn(gap)} pt; phải cách 6 pt.`, at: subject }];
+    },
+  },
+];

@@ -1,0 +1,2 @@
+// The door of the layout check.
+export { checkLayout, type LayoutOptions, type LayoutReport, type LayoutSummary } from './check-layout.ts';
