@@ -162,7 +162,10 @@ describe('giving a directive', () => {
         const charge =
           supportingDay === undefined ? { recipient: finance } : { recipient: finance, dueOn: supportingDay };
         const issued = issuing({ leads: [{ recipient: legal, dueOn: leadDay }], supporting: [charge] });
-        if (!issued.ok) { expect(['due-date-passed', 'due-date-after-lead']).toContain(issued.refusal.code); return; }
+        if (!issued.ok) {
+          expect(['due-date-passed', 'due-date-after-lead']).toContain(issued.refusal.code);
+          return;
+        }
         const { lead, supporting } = issued.value.directive;
         expect(lead!.dueOn >= today).toBe(true);
         expect(supporting.every(({ dueOn }) => today <= dueOn && dueOn <= lead!.dueOn)).toBe(true);
@@ -229,7 +232,13 @@ describe('the life of a directive', () => {
         const open = offered(directive, actor);
         const tried = {
           acknowledge: acknowledge(directive, actor, morning),
-          'hand-back': handBack(directive, actor, 'Không đúng chức năng', morning),
+          'hand-back': handBack(
+            directive,
+            actor,
+            actor.unitId === 'finance' ? finance : legal,
+            'Không đúng chức năng',
+            morning,
+          ),
         };
         for (const [action, outcome] of Object.entries(tried)) {
           expect({ action, ok: outcome.ok }).toEqual({ action, ok: open.some((one) => one === action) });
@@ -256,16 +265,14 @@ describe('the life of a directive', () => {
   });
 
   it('is handed back with a reason, and says whether that was the lead', () => {
-    expect(code(handBack(aDirective(), legalHead, ' ', morning))).toBe('reason-missing');
-    expect(value(handBack(aDirective(), legalHead, 'Thuộc Vụ Tài chính', morning))).toMatchObject({
+    expect(code(handBack(aDirective(), legalHead, legal, ' ', morning))).toBe('reason-missing');
+    expect(value(handBack(aDirective(), legalHead, legal, 'Thuộc Vụ Tài chính', morning))).toMatchObject({
       byLead: true,
-      recipient: legal,
     });
-    expect(value(handBack(aDirective(), financeHead, 'Không liên quan', morning))).toMatchObject({
+    expect(value(handBack(aDirective(), financeHead, finance, 'Không liên quan', morning))).toMatchObject({
       byLead: false,
-      recipient: finance,
     });
-    expect(code(handBack(aDirective(), legalClerk, 'x', morning))).toBe('role-not-allowed');
+    expect(code(handBack(aDirective(), legalClerk, legal, 'x', morning))).toBe('role-not-allowed');
   });
 
   it('gives way once to the one that names it', () => {

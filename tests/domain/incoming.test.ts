@@ -1,7 +1,7 @@
 // Incoming documents: what is let in, what it is worth, and that only what is offered is accepted.
 import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
-import { admit, secrecies } from '../../api/domain/incoming/admission.ts';
+import { admit, denunciationAnswers, secrecyAnswers } from '../../api/domain/incoming/admission.ts';
 import { registryClock } from '../../api/domain/incoming/clocks.ts';
 import { comparableCode, documentCode } from '../../api/domain/incoming/document-code.ts';
 import { duplicateKey, earlierArrivals, isSameDocument } from '../../api/domain/incoming/duplicates.ts';
@@ -290,15 +290,15 @@ describe('the life of an incoming document', () => {
 
 describe('admission', () => {
   it('lets in only what is neither secret nor a denunciation, and says which way the paper must take', () => {
-    for (const secrecy of secrecies) {
-      for (const denunciation of [true, false]) {
+    for (const secrecy of secrecyAnswers) {
+      for (const denunciation of denunciationAnswers) {
         const admitted = admit({ secrecy, denunciation });
-        expect(admitted.ok).toBe(secrecy === 'normal' && !denunciation);
+        expect(admitted.ok).toBe(secrecy === 'none' && denunciation === 'no');
         if (!admitted.ok) expect(admitted.refusal.detail).toMatch(/sổ|bản giấy/);
       }
     }
-    expect(code(admit({ secrecy: 'top-secret', denunciation: true }))).toBe('secret-not-accepted');
-    expect(code(admit({ secrecy: 'normal', denunciation: true }))).toBe('denunciation-not-accepted');
+    expect(code(admit({ secrecy: 'secret', denunciation: 'yes' }))).toBe('secret-not-accepted');
+    expect(code(admit({ secrecy: 'none', denunciation: 'yes' }))).toBe('denunciation-not-accepted');
   });
 });
 
@@ -312,8 +312,8 @@ describe('receiving', () => {
   });
 
   it('asks the two questions again, whatever was answered at the upload', () => {
-    expect(code(receiving({ answers: { secrecy: 'confidential', denunciation: false } }))).toBe('secret-not-accepted');
-    expect(code(receiving({ answers: { secrecy: 'normal', denunciation: true } }))).toBe('denunciation-not-accepted');
+    expect(code(receiving({ answers: { secrecy: 'secret', denunciation: 'no' } }))).toBe('secret-not-accepted');
+    expect(code(receiving({ answers: { secrecy: 'none', denunciation: 'yes' } }))).toBe('denunciation-not-accepted');
   });
 
   it('wants a subject, an issuer, a day that has been, and a file of what is electronic', () => {
@@ -321,7 +321,7 @@ describe('receiving', () => {
     expect(code(typing({ issuer: { name: '' } }))).toBe('issuer-missing');
     expect(code(typing({ issuedOn: '2026-06-04' }))).toBe('date-not-possible');
     expect(code(typing({ issuedOn: '2026-06-03' }))).toBe('ok');
-    expect(code(receiving({ files: [] }))).toBe('file-missing');
+    expect(code(receiving({ files: [] }))).toBe('document-without-file');
     expect(code(receiving({ files: [], original: 'paper', channel: 'paper' }))).toBe('ok');
   });
 

@@ -45,7 +45,7 @@ export const aFile = { sha256: 'a'.repeat(64), name: 'cong-van.pdf', mediaType: 
 
 export const receivedInput = (over: Partial<ReceivedInput> = {}): ReceivedInput => ({
   id: 'in-1',
-  answers: { secrecy: 'normal', denunciation: false },
+  answers: { secrecy: 'none', denunciation: 'no' },
   details: typedDetails(),
   channel: 'exchange',
   original: 'electronic',

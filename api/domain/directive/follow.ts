@@ -38,16 +38,16 @@ export function acknowledge(directive: Directive, actor: Actor, at: Date): Resul
 export function handBack(
   directive: Directive,
   actor: Actor,
+  recipient: Recipient,
   given: string,
   at: Date,
-): Result<DirectiveOutcome & { readonly byLead: boolean; readonly recipient: Recipient }> {
+): Result<DirectiveOutcome & { readonly byLead: boolean }> {
   const state = take(directiveWorkflow, directive.state, 'hand-back', standing(directive, actor));
   if (!state.ok) return state;
   const reason = normalized(given);
   if (reason === '') return refuse({ code: 'reason-missing', detail: 'Chưa ghi lý do chuyển trả.' });
-  const [recipient] = toHandBack(directive, actor);
-  // the table lets only those through who have a duty to hand back
-  if (recipient === undefined) return refuse({ code: 'role-not-allowed' });
+  const own = toHandBack(directive, actor).some((duty) => sameRecipient(duty, recipient));
+  if (!own) return refuse({ code: 'role-not-allowed' });
 
   const asLead = isLead(directive, recipient);
   return ok({
@@ -61,7 +61,6 @@ export function handBack(
     },
     facts: [{ kind: 'directive-handed-back', recipient, asLead, reason }],
     byLead: asLead,
-    recipient,
   });
 }
 

@@ -1,18 +1,18 @@
 // What is asked before an upload opens: state secrets and denunciations never enter the system, only a count of them is kept.
 import { ok, refuse, type Result } from '../kernel/result.ts';
 
-/** Không mật, mật, tối mật, tuyệt mật. */
-export const secrecies = ['normal', 'confidential', 'secret', 'top-secret'] as const;
-export type Secrecy = (typeof secrecies)[number];
+/** Không mật; mật, tối mật hoặc tuyệt mật: which of the three is nothing that this system may know. */
+export const secrecyAnswers = ['none', 'secret'] as const;
+export const denunciationAnswers = ['no', 'yes'] as const;
 
 export interface IntakeAnswers {
-  readonly secrecy: Secrecy;
+  readonly secrecy: (typeof secrecyAnswers)[number];
   /** Is it a denunciation (đơn tố cáo)? */
-  readonly denunciation: boolean;
+  readonly denunciation: (typeof denunciationAnswers)[number];
 }
 
 /** The only answers with which something may be uploaded. */
-export type Admission = IntakeAnswers & { readonly secrecy: 'normal'; readonly denunciation: false };
+export type Admission = IntakeAnswers & { readonly secrecy: 'none'; readonly denunciation: 'no' };
 
 /**
  * Lets in what may be kept on a machine with a network. Refused as `secret-not-accepted` or `denunciation-not-accepted`,
@@ -21,14 +21,14 @@ export type Admission = IntakeAnswers & { readonly secrecy: 'normal'; readonly d
  * @legal Luật Tố cáo 25/2018/QH14, Điều 8
  */
 export function admit({ secrecy, denunciation }: IntakeAnswers): Result<Admission> {
-  if (secrecy !== 'normal') {
+  if (secrecy !== 'none') {
     return refuse({
       code: 'secret-not-accepted',
       detail:
         'Văn bản mật không được tải lên hệ thống này. Đề nghị đăng ký, xử lý bằng sổ và theo quy trình bảo vệ bí mật nhà nước.',
     });
   }
-  if (denunciation) {
+  if (denunciation !== 'no') {
     return refuse({
       code: 'denunciation-not-accepted',
       detail:

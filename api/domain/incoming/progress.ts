@@ -1,5 +1,6 @@
 // What directives and tasks do to the document: directed, in work, answered, closed, handed back.
 import type { Actor } from '../kernel/actor.ts';
+import type { CivilDate } from '../kernel/dates.ts';
 import { ok, refuse, type Result } from '../kernel/result.ts';
 import { take } from '../kernel/workflow.ts';
 import type { IncomingFact, IncomingOutcome } from './facts.ts';
@@ -67,6 +68,10 @@ export function begin(incoming: IncomingDocument, taskId: string): Result<Incomi
   const facts: readonly IncomingFact[] = incoming.state === state.value ? [] : [{ kind: 'incoming-begun', taskId }];
   return ok({ incoming: { ...incoming, state: state.value }, facts });
 }
+
+/** The lead's due day moved: granted, or by a pause. The document is due when its lead is. */
+export const dueMoved = (incoming: IncomingDocument, dueOn: CivilDate): IncomingDocument =>
+  incoming.directive === undefined ? incoming : { ...incoming, directive: { ...incoming.directive, dueOn } };
 
 /** The lead task is done: with an outgoing document the matter is answered, without one it is closed. */
 export function finish(

@@ -33,7 +33,7 @@ export function receive(input: ReceivedInput, actor: Actor, at: Date): Result<In
   const details = checkedDetails(input.details, civilDate(at));
   if (!details.ok) return details;
   if (input.original === 'electronic' && input.files.length === 0) {
-    return refuse({ code: 'file-missing', detail: 'Văn bản điện tử phải có tệp kèm theo.' });
+    return refuse({ code: 'document-without-file', detail: 'Văn bản điện tử phải có tệp kèm theo.' });
   }
 
   const received: IncomingDocument = {

@@ -13,7 +13,7 @@ export const refusalCodes = [
   'date-not-possible',
   'information-only',
   'issuer-missing',
-  'file-missing',
+  'document-without-file',
   'text-too-long',
   'duplicate-not-acknowledged',
   'file-empty',
@@ -37,7 +37,6 @@ export const refusalCodes = [
   'due-date-missing',
   'due-date-after-lead',
   'assignee-unknown',
-  'assignee-missing',
   'extension-too-late',
   'result-missing',
   // consultation

@@ -1,5 +1,6 @@
 // A task (nhiệm vụ): what one unit or person has to do under a directive, by when, and what became of it.
 import type { DirectiveCapacity } from '../directive/rank.ts';
+import type { Recipient } from '../directive/recipient.ts';
 import type { Deed } from '../incoming/incoming.ts';
 import type { Reader } from '../kernel/access.ts';
 import type { CivilDate } from '../kernel/dates.ts';
@@ -85,6 +86,16 @@ export const assigneeOf = ({ assignments }: Pick<Task, 'assignments'>): string |
 
 /** The outgoing document that the last result names as the answer. */
 export const answerOf = ({ results }: Pick<Task, 'results'>): string | undefined => results.at(-1)?.answeredBy;
+
+/** To whom the order gave it: the unit, or the person it names. */
+export const recipientOf = ({
+  personal,
+  unitId,
+  assignments,
+}: Pick<Task, 'personal' | 'unitId' | 'assignments'>): Recipient =>
+  personal && assignments[0] !== undefined
+    ? { kind: 'position', positionId: assignments[0].assigneePositionId }
+    : { kind: 'unit', unitId };
 
 /** States in which work is still owed. */
 export const isOpen = ({ state }: Pick<Task, 'state'>): boolean =>
