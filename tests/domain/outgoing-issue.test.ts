@@ -23,7 +23,8 @@ import {
   stepDone,
   stuck,
 } from '../../api/domain/outgoing/issue.ts';
-import { originals, type OutgoingDetails, type OutgoingDocument } from '../../api/domain/outgoing/outgoing.ts';
+import { originals } from '../../api/domain/incoming/incoming.ts';
+import type { OutgoingDetails, OutgoingDocument } from '../../api/domain/outgoing/outgoing.ts';
 import { actionsFor, outgoingReaders } from '../../api/domain/outgoing/standing.ts';
 import {
   after,
@@ -202,7 +203,7 @@ describe('the day by which it must be out', () => {
   });
 
   it('is the day of signing itself for every urgent document', () => {
-    for (const priority of ['urgent', 'very-urgent', 'flash'] as const)
+    for (const priority of ['urgent', 'very-urgent', 'express'] as const)
       expect(issueDeadline('2026-03-20', priority)).toBe('2026-03-20');
     expect(isIssuedLate('2026-03-20', 'urgent', '2026-03-21')).toBe(true);
   });
@@ -281,14 +282,14 @@ describe('after the number', () => {
     const answered = (document: OutgoingDocument) =>
       yes(finishIssuing(through(document, ...electronicSteps), friday)).facts.at(-1);
     const open = issuing(checked(signed(reply)));
-    expect(answered(open)).toEqual({ kind: 'incoming-answered', incomingId: 'i-1', ends: false });
+    expect(answered(open)).toEqual({ kind: 'answer-issued', incomingId: 'i-1', ends: false });
     expect(answered(after(confirmEnding(open, people.head, friday)))).toEqual({
-      kind: 'incoming-answered',
+      kind: 'answer-issued',
       incomingId: 'i-1',
       ends: true,
     });
     const lateFacts = yes(confirmEnding(issuedWith(reply), people.head, friday)).facts;
-    expect(lateFacts.at(-1)).toEqual({ kind: 'incoming-answered', incomingId: 'i-1', ends: true });
+    expect(lateFacts.at(-1)).toEqual({ kind: 'answer-issued', incomingId: 'i-1', ends: true });
   });
 
   it('the drafting unit, the leaders, the archive and the recipients inside may read it, others not', () => {

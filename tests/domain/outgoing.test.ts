@@ -5,7 +5,7 @@ import { agencyRoles, type Actor } from '../../api/domain/kernel/actor.ts';
 import { confirmEnding, shareWith } from '../../api/domain/outgoing/answering.ts';
 import { check, checklistFor, returnToDrafter } from '../../api/domain/outgoing/checklist.ts';
 import { approve, sendBack } from '../../api/domain/outgoing/decide.ts';
-import { addDraft, cancel, chooseSigner, edit, start } from '../../api/domain/outgoing/draft.ts';
+import { addDraft, cancel, chooseSigner, edit, preview, start } from '../../api/domain/outgoing/draft.ts';
 import { may } from '../../api/domain/outgoing/may.ts';
 import {
   currentDraft,
@@ -21,6 +21,7 @@ import { outgoingActions, outgoingStates, type OutgoingAction } from '../../api/
 import {
   aCapacity,
   aDraft,
+  aPreview,
   after,
   approved,
   checked,
@@ -44,6 +45,7 @@ import {
   signing,
   started,
   submitting,
+  unseen,
   yes,
 } from '../support/outgoing.ts';
 
@@ -102,6 +104,8 @@ const perform: Record<
       friday,
     ).ok;
   },
+  preview: (document, actor) =>
+    preview(document, actor, aPreview({ draftSha256: currentDraft(document)?.sha256 ?? '' })).ok,
   submit: (document, actor) => submit(document, actor, submitting(), friday).ok,
   approve: (document, actor) => approve(document, actor, document.submitted?.pdfSha256 ?? '', friday).ok,
   'send-back': (document, actor) =>
@@ -154,7 +158,7 @@ describe('the life of an outgoing document', () => {
       const ready = document.drafts.length > 0;
       for (const actor of Object.values(people))
         for (const action of actionsFor(document, actor)) {
-          if (!(action in perform) || (action === 'submit' && !ready)) continue;
+          if (!(action in perform) || (!ready && (action === 'submit' || action === 'preview'))) continue;
           expect([
             document.state,
             actor.positionId,
@@ -359,17 +363,25 @@ describe('submitting', () => {
     expect(tries(withDraft({ openComments: 1 }))).toBe('tracked-changes-open');
   });
 
-  it('stops what is not there: a draft, the newest draft, recipients, a signer', () => {
+  it('stops what is not there: a draft, a preview, recipients, a signer', () => {
     expect(tries(started())).toBe('draft-missing');
-    expect(tries(drafted(), { draftSha256: hash('0') })).toBe('not-current-version');
+    expect(tries(unseen())).toBe('not-current-version');
+    expect(tries(drafted(), { pdfSha256: hash('0') })).toBe('not-current-version');
     expect(tries(drafted({ recipients: [] }))).toBe('recipients-missing');
     const { signer: _signer, ...unsigned } = drafted();
     expect(tries(unsigned)).toBe('capacity-not-valid');
   });
 
-  it('stops a draft whose bytes carry another formula than the chosen signer’s', () => {
-    expect(tries(drafted(), { foundLines: ['BỘ TRƯỞNG'] })).toBe('formula-mismatch');
-    expect(tries(drafted(), { foundLines: [] })).toBe('formula-mismatch');
+  it('wants the newest version looked at, not an earlier one', () => {
+    const newer = after(addDraft(drafted(), people.drafter, aDraft({ sha256: hash('d'), basedOn: hash('a') }), friday));
+    expect(tries(newer)).toBe('not-current-version');
+    expect(refusalOf(preview(newer, people.drafter, aPreview()))).toBe('not-current-version');
+    expect(refusalOf(preview(started(), people.drafter, aPreview()))).toBe('draft-missing');
+  });
+
+  it('stops a PDF that carries another formula than the chosen signer’s', () => {
+    expect(tries(drafted({}, { authorityLines: ['BỘ TRƯỞNG'] }))).toBe('formula-mismatch');
+    expect(tries(drafted({}, { authorityLines: [] }))).toBe('formula-mismatch');
   });
 
   it('stops a signer whose capacity ended since the choice, or is another one', () => {
@@ -424,9 +436,8 @@ describe('deciding', () => {
     const back = after(sendBack(halfway, people.checker, { hash: hash('b'), reason: 'Sai lề' }, friday));
     expect(back.state).toBe('sent-back');
     const redrafted = after(addDraft(back, people.drafter, aDraft({ sha256: hash('d'), basedOn: hash('a') }), friday));
-    const again = after(
-      submit(redrafted, people.drafter, submitting({ draftSha256: hash('d'), pdfSha256: hash('e') }), friday),
-    );
+    const seen = after(preview(redrafted, people.drafter, aPreview({ draftSha256: hash('d'), pdfSha256: hash('e') })));
+    const again = after(submit(seen, people.drafter, submitting({ pdfSha256: hash('e') }), friday));
     expect([again.round, again.decisions.length, validDecisions(again)]).toEqual([2, 2, []]);
     expect(currentStep(again)?.positionId).toBe('head');
     expect(refusalOf(approve(again, people.head, hash('b'), friday))).toBe('not-current-version');

@@ -6,7 +6,7 @@ import type { Result } from '../../api/domain/kernel/result.ts';
 import { check, checklistFor, checkedHash } from '../../api/domain/outgoing/checklist.ts';
 import { approve } from '../../api/domain/outgoing/decide.ts';
 import type { CapacityOnRecord } from '../../api/domain/outgoing/draft.ts';
-import { addDraft, chooseSigner, start } from '../../api/domain/outgoing/draft.ts';
+import { addDraft, chooseSigner, preview, start } from '../../api/domain/outgoing/draft.ts';
 import type { OutgoingOutcome } from '../../api/domain/outgoing/facts.ts';
 import { finishIssuing, startIssuing, stepDone, type ClaimedNumber } from '../../api/domain/outgoing/issue.ts';
 import type { IssueStepName } from '../../api/domain/outgoing/issue-act.ts';
@@ -15,6 +15,7 @@ import {
   type DraftVersion,
   type OutgoingDetails,
   type OutgoingDocument,
+  type Preview,
 } from '../../api/domain/outgoing/outgoing.ts';
 import { proposeRoute, type RouteOffices } from '../../api/domain/outgoing/route.ts';
 import { recordInkSignature, sign, type Signing } from '../../api/domain/outgoing/sign.ts';
@@ -99,14 +100,23 @@ export const aDraft = (
   findings: [],
   openChanges: 0,
   openComments: 0,
-  authorityLines: ktLines,
   ...over,
 });
 
 export const started = (over: Partial<OutgoingDetails> = {}): OutgoingDocument =>
   after(start('o-1', details(over), { stateSecret: false, restricted: false }, people.drafter, friday));
 
-export const drafted = (over: Partial<OutgoingDetails> = {}): OutgoingDocument =>
+/** A PDF that shows a formula, made of a draft. */
+export const aPreview = (over: Partial<Preview> = {}): Preview => ({
+  draftSha256: hash('a'),
+  pdfSha256: hash('b'),
+  pages: 2,
+  authorityLines: ktLines,
+  at: friday,
+  ...over,
+});
+
+export const unseen = (over: Partial<OutgoingDetails> = {}): OutgoingDocument =>
   after(
     chooseSigner(
       after(addDraft(started(over), people.drafter, aDraft(), friday)),
@@ -116,11 +126,11 @@ export const drafted = (over: Partial<OutgoingDetails> = {}): OutgoingDocument =
     ),
   );
 
+export const drafted = (over: Partial<OutgoingDetails> = {}, seen: Partial<Preview> = {}): OutgoingDocument =>
+  after(preview(unseen(over), people.drafter, aPreview(seen)));
+
 export const submitting = (over: Partial<Submitting> = {}): Submitting => ({
-  draftSha256: hash('a'),
   pdfSha256: hash('b'),
-  pages: 2,
-  foundLines: ktLines,
   route: proposeRoute(offices),
   offices,
   capacity: onRecord,

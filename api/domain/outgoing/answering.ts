@@ -17,7 +17,7 @@ export function confirmEnding(document: OutgoingDocument, actor: Actor, at: Date
   const out = document.state === 'issued' || document.state === 'corrected';
   const facts: OutgoingFact[] = [
     { kind: 'ending-confirmed', incomingId: answers.incomingId },
-    ...(out ? [{ kind: 'incoming-answered', incomingId: answers.incomingId, ends: true } as const] : []),
+    ...(out ? [{ kind: 'answer-issued', incomingId: answers.incomingId, ends: true } as const] : []),
   ];
   return ok({ document: { ...document, state: state.value, answers: { ...answers, confirmed } }, facts });
 }

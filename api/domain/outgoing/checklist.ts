@@ -1,9 +1,10 @@
 // The clerk's checklist before issue (kiểm tra trước khi phát hành), as data, and the return to the drafter.
+import type { Original } from '../incoming/incoming.ts';
 import type { Actor } from '../kernel/actor.ts';
 import { ok, refuse, type Result } from '../kernel/result.ts';
 import type { OutgoingFact, OutgoingOutcome } from './facts.ts';
 import { may, required } from './may.ts';
-import { validSignature, type CheckAnswer, type Original, type OutgoingDocument } from './outgoing.ts';
+import { validSignature, type CheckAnswer, type OutgoingDocument } from './outgoing.ts';
 
 export interface CheckItem {
   readonly code: string;

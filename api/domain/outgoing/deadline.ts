@@ -2,7 +2,7 @@
 import { vietnamCalendar } from '../calendar/calendar.ts';
 import { addWorkingDays } from '../calendar/working-days.ts';
 import type { CivilDate } from '../kernel/dates.ts';
-import type { OutgoingPriority } from './outgoing.ts';
+import type { Priority } from '../incoming/incoming.ts';
 
 /**
  * The last day on which it may be issued. Urgent documents go out right after signing, so their day is the day of signing.
@@ -10,16 +10,13 @@ import type { OutgoingPriority } from './outgoing.ts';
  * @legal NĐ 30/2020/NĐ-CP, Điều 18.1
  * @legal NĐ 30/2020/NĐ-CP, Điều 15.2
  */
-export const issueDeadline = (
-  signedOn: CivilDate,
-  priority: OutgoingPriority,
-  calendar = vietnamCalendar,
-): CivilDate => (priority === 'normal' ? addWorkingDays(signedOn, 1, calendar) : signedOn);
+export const issueDeadline = (signedOn: CivilDate, priority: Priority, calendar = vietnamCalendar): CivilDate =>
+  priority === 'normal' ? addWorkingDays(signedOn, 1, calendar) : signedOn;
 
 /** True when the document was, or today still is, not issued in time. */
 export const isIssuedLate = (
   signedOn: CivilDate,
-  priority: OutgoingPriority,
+  priority: Priority,
   on: CivilDate,
   calendar = vietnamCalendar,
 ): boolean => on > issueDeadline(signedOn, priority, calendar);

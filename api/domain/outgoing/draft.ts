@@ -7,7 +7,13 @@ import { ok, refuse, type Result } from '../kernel/result.ts';
 import { normalized } from '../kernel/text.ts';
 import type { OutgoingOutcome } from './facts.ts';
 import { may, required } from './may.ts';
-import { currentDraft, type DraftVersion, type OutgoingDetails, type OutgoingDocument } from './outgoing.ts';
+import {
+  currentDraft,
+  type DraftVersion,
+  type Preview,
+  type OutgoingDetails,
+  type OutgoingDocument,
+} from './outgoing.ts';
 
 /** Asked before anything is typed or uploaded: such matters stay on paper. */
 export interface Declaration {
@@ -137,8 +143,10 @@ export function addDraft(
 
   const number = document.drafts.length + 1;
   const version: DraftVersion = { ...draft, number, userId: actor.userId, positionId: actor.positionId, at };
+  // what was looked at before was made of other bytes
+  const { preview: _preview, ...kept } = document;
   return ok({
-    document: { ...document, state: state.value, drafts: [...document.drafts, version] },
+    document: { ...kept, state: state.value, drafts: [...document.drafts, version] },
     facts: [
       {
         kind: 'draft-added',
@@ -147,6 +155,20 @@ export function addDraft(
         ...(draft.basedOn === undefined ? {} : { basedOn: draft.basedOn }),
       },
     ],
+  });
+}
+
+/** Records the PDF that was made of the newest version; another version needs another one. */
+export function preview(document: OutgoingDocument, actor: Actor, made: Preview): Result<OutgoingOutcome> {
+  const state = may(document, actor, 'preview');
+  if (!state.ok) return state;
+  const newest = currentDraft(document);
+  if (newest === undefined) return refuse({ code: 'draft-missing' });
+  if (newest.sha256 !== made.draftSha256) return refuse({ code: 'not-current-version' });
+  const { draftSha256, pdfSha256 } = made;
+  return ok({
+    document: { ...document, state: state.value, preview: made },
+    facts: [{ kind: 'previewed', draftSha256, pdfSha256 }],
   });
 }
 

@@ -10,6 +10,7 @@ export type OutgoingFact =
   | { readonly kind: 'details-changed'; readonly fields: readonly string[] }
   | { readonly kind: 'signer-chosen'; readonly positionId: string; readonly capacityId: string }
   | { readonly kind: 'draft-added'; readonly sha256: string; readonly number: number; readonly basedOn?: string }
+  | { readonly kind: 'previewed'; readonly draftSha256: string; readonly pdfSha256: string }
   | { readonly kind: 'submitted'; readonly round: number; readonly draftSha256: string; readonly pdfSha256: string }
   | { readonly kind: 'decision-wanted'; readonly stepId: string; readonly step: StepKind; readonly positionId: string }
   | { readonly kind: 'step-approved'; readonly stepId: string; readonly step: StepKind; readonly hash: string; readonly onBehalfOf?: string }
@@ -28,7 +29,7 @@ export type OutgoingFact =
   | { readonly kind: 'replaced'; readonly byDocumentId: string }
   | { readonly kind: 'corrected'; readonly byDocumentId: string }
   | { readonly kind: 'ending-confirmed'; readonly incomingId: string }
-  | { readonly kind: 'incoming-answered'; readonly incomingId: string; readonly ends: boolean }
+  | { readonly kind: 'answer-issued'; readonly incomingId: string; readonly ends: boolean }
   | { readonly kind: 'cancelled'; readonly reason: string }
   | { readonly kind: 'shared'; readonly readers: readonly string[] };
 

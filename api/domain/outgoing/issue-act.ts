@@ -1,7 +1,7 @@
 // The issue act, step by step: what follows after the number is claimed, and what each step waits for. After a crash the
 // steps that need nobody go on by themselves; the key and the scan wait for the clerk, and no PIN is ever kept.
 import type { CivilDate } from '../kernel/dates.ts';
-import type { Original } from './outgoing.ts';
+import type { Original } from '../incoming/incoming.ts';
 
 export const issueStages = [
   'claimed',

@@ -159,7 +159,7 @@ export function finishIssuing(document: OutgoingDocument, at: Date): Result<Outg
     facts.push({ kind: 'issued-late', latestOn: issueDeadline(signature.signedOn, document.priority) });
   if (answers !== undefined)
     facts.push({
-      kind: 'incoming-answered',
+      kind: 'answer-issued',
       incomingId: answers.incomingId,
       ends: answers.ends && answers.confirmed !== undefined,
     });

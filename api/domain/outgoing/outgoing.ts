@@ -2,12 +2,9 @@
 import type { DocumentTypeCode } from '../documents/document-types.ts';
 import type { Reader } from '../kernel/access.ts';
 import type { CivilDate } from '../kernel/dates.ts';
+import type { Original, Priority } from '../incoming/incoming.ts';
 import type { IssueAct } from './issue-act.ts';
 import type { OutgoingState } from './workflow.ts';
-
-/** Where the original lies: a file in the system, or paper signed in ink. */
-export const originals = ['electronic', 'paper'] as const;
-export type Original = (typeof originals)[number];
 
 /** Somebody it goes to; `to-act` stands under "Kính gửi", the others under "Nơi nhận". */
 export const recipientPurposes = ['to-act', 'to-know', 'to-keep'] as const;
@@ -54,8 +51,6 @@ export interface DraftVersion {
   readonly findings: readonly DraftFinding[];
   readonly openChanges: number;
   readonly openComments: number;
-  /** The formula over the signature as it stands in these bytes. */
-  readonly authorityLines: readonly string[];
 }
 
 /** Who is to sign, under which rule, and the formula that this makes. */
@@ -91,13 +86,19 @@ export interface Decision {
   readonly at: Date;
 }
 
-/** What went into the round: the draft, and the PDF made from it whose hash everybody decides on. */
-export interface SubmittedVersion {
-  readonly round: number;
+/** The PDF made of one version of the draft, which the drafter looks at before it is submitted. */
+export interface Preview {
   readonly draftSha256: string;
   readonly pdfSha256: string;
   readonly pages: number;
+  /** The formula over the signature as it can be read in the PDF. */
+  readonly authorityLines: readonly string[];
   readonly at: Date;
+}
+
+/** What went into the round: the draft, and the PDF made from it whose hash everybody decides on. */
+export interface SubmittedVersion extends Preview {
+  readonly round: number;
 }
 
 /** The signer's signature: in a file, or in ink on paper. A return by the clerk makes it void; it stays on record. */
@@ -145,14 +146,11 @@ export interface Ending {
   readonly at: Date;
 }
 
-export const outgoingPriorities = ['normal', 'urgent', 'very-urgent', 'flash'] as const;
-export type OutgoingPriority = (typeof outgoingPriorities)[number];
-
 /** What the drafter may set and change while it is a draft. */
 export interface OutgoingDetails {
   readonly documentType: DocumentTypeCode;
   readonly subject: string;
-  readonly priority: OutgoingPriority;
+  readonly priority: Priority;
   readonly original: Original;
   readonly recipients: readonly Recipient[];
   /** How many copies are issued (số lượng bản). */
@@ -173,6 +171,7 @@ export interface OutgoingDocument extends OutgoingDetails {
   readonly draftingUnitId: string;
   readonly startedAt: Date;
   readonly drafts: readonly DraftVersion[];
+  readonly preview?: Preview;
   readonly signer?: ChosenSigner;
   readonly round: number;
   readonly submitted?: SubmittedVersion;

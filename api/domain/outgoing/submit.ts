@@ -7,31 +7,24 @@ import { ok, refuse, type Result } from '../kernel/result.ts';
 import type { CapacityOnRecord } from './draft.ts';
 import type { OutgoingOutcome } from './facts.ts';
 import { may } from './may.ts';
-import { currentDraft, type DraftVersion, type OutgoingDocument, type RouteStep } from './outgoing.ts';
+import { currentDraft, type OutgoingDocument, type Preview, type RouteStep } from './outgoing.ts';
 import { checkRoute, type RouteOffices } from './route.ts';
 
-/** What the submission brings besides the document: which draft, the PDF made from it, the route and the signer's rule. */
+/** What the submission brings besides the document: the PDF that the drafter looked at, the route and the signer's rule. */
 export interface Submitting {
-  /** The draft that the drafter means; it must be the newest. */
-  readonly draftSha256: string;
   readonly pdfSha256: string;
-  readonly pages: number;
-  /** The formula over the signature as it can be read in the PDF. */
-  readonly foundLines: readonly string[];
   readonly route: readonly RouteStep[];
   readonly offices: RouteOffices;
   readonly capacity: CapacityOnRecord;
 }
 
 /**
- * Refuses a draft that could not be submitted as it stands: not the newest, with layout errors, open changes or comments.
- * Asked before the PDF is made, and again with it.
+ * Refuses a draft that could not be submitted as it stands: open changes or comments, layout errors, nobody to send it to,
+ * nobody to sign it, no preview of its newest version.
  */
-export function readyToSubmit(document: OutgoingDocument, draftSha256: string): Result<DraftVersion> {
+export function readyToSubmit(document: OutgoingDocument): Result<Preview> {
   const draft = currentDraft(document);
   if (draft === undefined) return refuse({ code: 'draft-missing' });
-  if (draft.sha256 !== draftSha256)
-    return refuse({ code: 'not-current-version', detail: `Bản dự thảo mới nhất là bản số ${draft.number}.` });
   if (draft.openChanges + draft.openComments > 0)
     return refuse({
       code: 'tracked-changes-open',
@@ -46,34 +39,41 @@ export function readyToSubmit(document: OutgoingDocument, draftSha256: string): 
   if (document.recipients.length === 0) return refuse({ code: 'recipients-missing' });
   if (document.signer === undefined)
     return refuse({ code: 'capacity-not-valid', detail: 'Chưa chọn người ký và thẩm quyền ký.' });
-  return ok(draft);
+  const { preview } = document;
+  if (preview?.draftSha256 !== draft.sha256)
+    return refuse({
+      code: 'not-current-version',
+      detail: `Chưa xem trước bản PDF của bản dự thảo số ${draft.number}.`,
+    });
+  return ok(preview);
 }
 
 /**
- * Begins a round. Earlier decisions stay as history and count for nothing: they were made on other bytes.
+ * Begins a round with the PDF that was looked at. Earlier decisions stay as history and count for nothing: they were made
+ * on other bytes.
  * @legal NĐ 30/2020/NĐ-CP, Điều 11.2, Điều 12
  */
 export function submit(document: OutgoingDocument, actor: Actor, given: Submitting, at: Date): Result<OutgoingOutcome> {
   const state = may(document, actor, 'submit');
   if (!state.ok) return state;
-  const ready = readyToSubmit(document, given.draftSha256);
+  const ready = readyToSubmit(document);
   if (!ready.ok) return ready;
-  const signable = signerHolds(document, given.capacity, given.foundLines, at);
+  if (ready.value.pdfSha256 !== given.pdfSha256)
+    return refuse({ code: 'not-current-version', detail: 'Bản PDF này không phải bản vừa xem trước.' });
+  const signable = signerHolds(document, given.capacity, ready.value.authorityLines, at);
   if (!signable.ok) return signable;
   const route = checkRoute(given.route, given.offices);
   if (!route.ok) return route;
 
   const round = document.round + 1;
-  const { draftSha256, pdfSha256, pages } = given;
-  const submitted = { round, draftSha256, pdfSha256, pages, at };
+  const { draftSha256, pdfSha256 } = ready.value;
   const first = route.value[0];
   return ok({
     document: {
       ...document,
-      // a route on which nobody checks before the signer does not exist (checkRoute), so the round always begins here
       state: state.value,
       round,
-      submitted,
+      submitted: { ...ready.value, round, at },
       route: route.value,
       checks: [],
     },

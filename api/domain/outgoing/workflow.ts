@@ -21,6 +21,7 @@ export type OutgoingState = (typeof outgoingStates)[number];
 export const outgoingActions = [
   'edit',
   'add-draft',
+  'preview',
   'submit',
   'approve',
   'complete-checks',
@@ -62,6 +63,8 @@ export const outgoingWorkflow: readonly Step<OutgoingState, OutgoingAction, Outg
   { action: 'edit',                 from: ['sent-back'],              to: 'sent-back', by: ['drafter', 'drafting-lead'] },
   { action: 'add-draft',            from: ['drafting'],               to: 'drafting',  by: ['drafter', 'drafting-lead'] },
   { action: 'add-draft',            from: ['sent-back'],              to: 'sent-back', by: ['drafter', 'drafting-lead'] },
+  { action: 'preview',              from: ['drafting'],               to: 'drafting',  by: ['drafter', 'drafting-lead'] },
+  { action: 'preview',              from: ['sent-back'],              to: 'sent-back', by: ['drafter', 'drafting-lead'] },
   { action: 'submit',               from: ['drafting', 'sent-back'],  to: 'in-route',  by: ['drafter'] },
   { action: 'approve',              from: ['in-route'],               to: 'in-route',  by: ['step-holder'] },
   { action: 'complete-checks',      from: ['in-route'],               to: 'approved',  by: ['system'] },
