@@ -1,0 +1,24 @@
+// The import rules: imports point down, never up and never around (README, "Floors").
+/** @type {import('dependency-cruiser').IConfiguration} */
+module.exports = {
+  forbidden: [
+    { name: 'no-circles', severity: 'error', from: {}, to: { circular: true, dependencyTypesNot: ['type-only'] } },
+    { name: 'domain-imports-nothing-outside', severity: 'error', from: { path: '^api/domain/' }, to: { pathNot: '^api/domain/' } },
+    { name: 'contracts-see-domain-only', severity: 'error', from: { path: '^api/contracts/' }, to: { path: '^(api/(client|platform|modules|[a-z]+\\.ts)|bot|addin|scripts|tests)' } },
+    { name: 'client-sees-contracts-only', severity: 'error', from: { path: '^api/client/' }, to: { path: '^(api/(platform|modules|[a-z]+\\.ts)|bot|addin|scripts|tests)' } },
+    { name: 'platform-knows-no-capability', severity: 'error', from: { path: '^api/platform/' }, to: { path: '^(api/(client|modules|[a-z]+\\.ts)|bot|addin|scripts|tests)' } },
+    { name: 'modules-know-no-app', severity: 'error', from: { path: '^api/modules/' }, to: { path: '^(api/(client|[a-z]+\\.ts)|bot|addin|scripts|tests)' } },
+    { name: 'modules-meet-at-the-door', severity: 'error', from: { path: '^api/modules/([^/]+)/' }, to: { path: '^api/modules/([^/]+)/', pathNot: ['^api/modules/$1/', '^api/modules/[^/]+/index\\.ts$'] } },
+    { name: 'screens-see-client-and-contracts', severity: 'error', from: { path: '^(bot|addin)/' }, to: { path: '^(api/(domain|platform|modules|[a-z]+\\.ts)|scripts|tests)' } },
+    { name: 'product-sees-no-tests', severity: 'error', from: { pathNot: '^tests/' }, to: { path: '^tests/' } },
+    { name: 'product-sees-no-scripts', severity: 'error', from: { path: '^(api|bot|addin)/' }, to: { path: '^scripts/' } },
+    { name: 'mongoose-in-mongo-files', severity: 'error', from: { path: '^(api|bot|addin)/', pathNot: ['\\.mongo\\.ts$', '^api/platform/(mongo|files)/'] }, to: { path: 'node_modules/(mongoose|mongodb)/' } },
+    { name: 'forge-in-signing', severity: 'error', from: { path: '^(api|bot|addin)/', pathNot: '^api/modules/signing/' }, to: { path: 'node_modules/node-forge/' } },
+  ],
+  options: {
+    doNotFollow: { path: 'node_modules' },
+    tsConfig: { fileName: 'tsconfig.json' },
+    tsPreCompilationDeps: true,
+    enhancedResolveOptions: { exportsFields: ['exports'], conditionNames: ['import', 'node', 'default', 'types'] },
+  },
+};

@@ -1,0 +1,98 @@
+// The whole API from its parts: stores, use cases, routes, jobs. Tests call it too.
+import type restify from 'restify';
+import type { Actor } from './domain/kernel/actor.ts';
+import { civilDate } from './domain/kernel/dates.ts';
+import { ok } from './domain/kernel/result.ts';
+import { GetLiveness, GetReadiness } from './contracts/health.ts';
+import { directoryRoutes, directoryStore, resolveActor } from './modules/directory/index.ts';
+import { fileRoutes } from './modules/files/index.ts';
+import { journalOf } from './modules/journal/index.ts';
+import { outboxOf, outboxRoutes } from './modules/outbox/index.ts';
+import { registerStore } from './modules/register/index.ts';
+import type { VerifyToken } from './platform/auth/tokens.ts';
+import { keptFiles } from './platform/files/file-store.mongo.ts';
+import { makeMetrics } from './platform/http/metrics.ts';
+import { openApi } from './platform/http/openapi.ts';
+import { route, type Route } from './platform/http/route.ts';
+import { serve, type PlainPage } from './platform/http/serve.ts';
+import { makeSignIn } from './platform/http/sign-in.ts';
+import type { Log } from './platform/log/log.ts';
+import { pingMongo } from './platform/mongo/connection.ts';
+import { makeTransact } from './platform/mongo/transact.ts';
+
+export interface AppDeps {
+  readonly now: () => Date;
+  readonly log: Log;
+  readonly verifyToken: VerifyToken;
+  readonly uploadLimitBytes: number;
+  readonly version: string;
+  /** Pages for people, beside the ones every app has. */
+  readonly pages?: readonly PlainPage[];
+}
+
+/** The stores of one agency, in the name of one actor: what a use case works with. */
+const storesWith = (now: () => Date) => (actor: Actor) => ({
+  directory: directoryStore(actor.agencyId),
+  register: registerStore(actor.agencyId),
+  files: keptFiles(actor.agencyId),
+  journal: journalOf(actor, now),
+  outbox: outboxOf(actor.agencyId, now),
+});
+
+export interface App {
+  readonly server: restify.Server;
+  readonly routes: readonly Route[];
+}
+
+/** Builds the API; it does not listen yet. */
+export function buildApp({ now, log, verifyToken, uploadLimitBytes, version, pages = [] }: AppDeps): App {
+  const transact = makeTransact(storesWith(now));
+  const metrics = makeMetrics();
+
+  const routes: readonly Route[] = [
+    route(GetLiveness, async () => ({ status: 'ok' as const })),
+    route(GetReadiness, async () => {
+      await pingMongo();
+      return { status: 'ok' as const, parts: { database: 'ok' } };
+    }),
+    ...directoryRoutes(now),
+    ...fileRoutes({
+      inspect: (bytes) =>
+        ok({
+          type:
+            bytes[0] === 0x50
+              ? 'application/vnd.openxmlformats-officedocument.wordprocessingml.document'
+              : 'application/pdf',
+        }),
+      limitBytes: uploadLimitBytes,
+      now,
+    }),
+    ...outboxRoutes(now),
+  ];
+
+  const description = JSON.stringify(
+    openApi(
+      routes.map(({ endpoint }) => endpoint),
+      version,
+    ),
+  );
+  const server = serve({
+    routes,
+    pages: [
+      { path: '/openapi.json', answer: async () => ({ type: 'application/json; charset=utf-8', body: description }) },
+      { path: '/metrics', answer: async () => ({ type: 'text/plain; version=0.0.4', body: await metrics.text() }) },
+      ...pages,
+    ],
+    signIn: makeSignIn(verifyToken, (claimed) => resolveActor(claimed, civilDate(now()))),
+    onRefusal: ({ actor, endpointId, params, code, requestId }) =>
+      transact(actor, ({ journal }) => {
+        const subject = Object.values(params)[0];
+        return journal.record(typeof subject === 'string' ? subject : endpointId, [
+          { kind: 'refused', endpoint: endpointId, code, requestId },
+        ]);
+      }),
+    metrics,
+    log,
+  });
+  return { server, routes };
+}

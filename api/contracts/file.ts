@@ -1,0 +1,37 @@
+// Uploading: the questions about secrecy come before the first byte, and nothing is stored unless both answers allow it.
+import { z } from 'zod';
+import { endpoint, sha256 } from './endpoint.ts';
+
+export const secrecyAnswers = ['none', 'secret'] as const;
+export const denunciationAnswers = ['no', 'yes'] as const;
+
+export const FileView = z.object({ sha256, size: z.int(), type: z.string(), name: z.string() });
+
+export const UploadFile = endpoint({
+  id: 'file.upload',
+  method: 'POST',
+  path: '/files',
+  summary: 'Tải tệp lên kho tạm; chỉ giữ lại khi được gắn vào một văn bản trong vòng 24 giờ',
+  query: z.object({
+    name: z.string().min(1).max(255),
+    secrecy: z.enum(secrecyAnswers).meta({ description: 'Tài liệu có độ mật không?' }),
+    denunciation: z.enum(denunciationAnswers).meta({ description: 'Có phải đơn tố cáo không?' }),
+  }),
+  body: 'bytes',
+  reply: FileView,
+  problems: [
+    'secret-not-accepted',
+    'denunciation-not-accepted',
+    'too-large',
+    'file-empty',
+    'file-too-large',
+    'file-type-not-accepted',
+    'file-broken',
+    'file-encrypted',
+    'file-has-macro',
+    'file-has-ole',
+    'file-has-external-link',
+    'file-has-script',
+    'file-is-bomb',
+  ],
+});

@@ -1,0 +1,163 @@
+// The directory in Mongo. Agencies and users belong to the installation: one person may hold positions in several.
+import mongoose from 'mongoose';
+import {
+  inForce,
+  type Agency,
+  type Delegation,
+  type Position,
+  type Unit,
+  type User,
+} from '../../domain/directory/directory.ts';
+import type { Actor } from '../../domain/kernel/actor.ts';
+import { agencyRoles } from '../../domain/kernel/actor.ts';
+import type { CivilDate } from '../../domain/kernel/dates.ts';
+import type { Claimed } from '../../platform/http/sign-in.ts';
+import { agencySchema, sharedSchema } from '../../platform/mongo/agency-schema.ts';
+import { fromDoc, toDoc, type Doc } from '../../platform/mongo/versioned.ts';
+import { Problem } from '../../platform/problem.ts';
+import type { DirectoryContent, DirectoryStore } from './directory.store.ts';
+
+const agencies = sharedSchema({
+  code: { type: String, required: true },
+  name: { type: String, required: true },
+  abbreviation: { type: String, required: true },
+  parentName: String,
+  parentId: String,
+  place: { type: String, required: true },
+  headTitle: { type: String, required: true },
+  chatContent: { type: String, enum: ['minimal', 'full'], required: true },
+});
+
+const users = sharedSchema({
+  fullName: { type: String, required: true },
+  email: { type: String, required: true },
+  tenant: { type: String, required: true },
+  oid: { type: String, required: true },
+  disabled: { type: Boolean, required: true },
+});
+users.index({ tenant: 1, oid: 1 }, { unique: true }); // resolveActor
+
+const units = agencySchema({
+  name: { type: String, required: true },
+  abbreviation: { type: String, required: true },
+  headTitle: { type: String, required: true },
+  order: { type: Number, required: true },
+});
+units.index({ agencyId: 1, order: 1 });
+
+const positions = agencySchema({
+  unitId: { type: String, required: true },
+  userId: { type: String, required: true },
+  title: { type: String, required: true },
+  roles: { type: [String], enum: agencyRoles, required: true },
+  from: { type: String, required: true },
+  until: String,
+  order: { type: Number, required: true },
+});
+positions.index({ agencyId: 1, order: 1 });
+positions.index({ agencyId: 1, userId: 1 });
+
+const delegations = agencySchema({
+  fromPositionId: { type: String, required: true },
+  toPositionId: { type: String, required: true },
+  from: { type: String, required: true },
+  until: { type: String, required: true },
+  legalBasis: { type: String, required: true },
+});
+delegations.index({ agencyId: 1, toPositionId: 1, until: 1 });
+
+const Agencies = mongoose.model<Doc<Agency>>('agencies', agencies as never, 'agencies');
+const Users = mongoose.model<Doc<User>>('users', users as never, 'users');
+const Units = mongoose.model<Doc<Unit>>('units', units as never, 'units');
+const Positions = mongoose.model<Doc<Position>>('positions', positions as never, 'positions');
+const Delegations = mongoose.model<Doc<Delegation>>('delegations', delegations as never, 'delegations');
+
+// a store knows what it reads: the shape of a document is the schema's promise
+// eslint-disable-next-line @typescript-eslint/no-unnecessary-type-parameters
+const as = <T extends { readonly id: string }>(doc: unknown): T => fromDoc<T>(doc as Doc<T>);
+
+export const directoryStore = (agencyId: string): DirectoryStore => ({
+  async agency() {
+    const doc = await Agencies.findOne({ _id: agencyId }).lean();
+    if (!doc) throw new Problem('not-found');
+    return as<Agency>(doc);
+  },
+  units: async () => (await Units.find({ agencyId }).sort({ order: 1 }).lean()).map((doc) => as<Unit>(doc)),
+  async unit(id) {
+    const doc = await Units.findOne({ agencyId, _id: id }).lean();
+    return doc ? as<Unit>(doc) : undefined;
+  },
+  async positions(on) {
+    const docs = await Positions.find({ agencyId }).sort({ order: 1 }).lean();
+    return docs.map((doc) => as<Position>(doc)).filter((position) => inForce(position, on));
+  },
+  async position(id) {
+    const doc = await Positions.findOne({ agencyId, _id: id }).lean();
+    return doc ? as<Position>(doc) : undefined;
+  },
+  users: async (ids) => (await Users.find({ _id: { $in: [...ids] } }).lean()).map((doc) => as<User>(doc)),
+  delegations: async (on) =>
+    (await Delegations.find({ agencyId, from: { $lte: on }, until: { $gte: on } }).lean()).map((doc) =>
+      as<Delegation>(doc),
+    ),
+});
+
+/** Every agency of the installation, for jobs that go through them all. */
+export const allAgencies = async (): Promise<readonly Agency[]> =>
+  (await Agencies.find().sort({ _id: 1 }).lean()).map((doc) => as<Agency>(doc));
+
+const actorFrom = (position: Position, userId: string, onBehalfOf?: Position): Actor => ({
+  userId,
+  agencyId: position.agencyId,
+  positionId: position.id,
+  unitId: position.unitId,
+  roles: position.roles,
+  ...(onBehalfOf ? { onBehalfOf: onBehalfOf.id } : {}),
+});
+
+/**
+ * The actor that a verified identity is today: an enabled user in a position that is in force; the only one, or the one
+ * named. Acting for another position wants a delegation in force to the position held.
+ */
+export async function resolveActor(claimed: Claimed, on: CivilDate): Promise<Actor | undefined> {
+  const user = await Users.findOne({ tenant: claimed.tenant, oid: claimed.oid, disabled: false }).lean();
+  if (!user) return undefined;
+  const known = await Agencies.find(claimed.agencyId === undefined ? {} : { _id: claimed.agencyId }).lean();
+  const agencyIds = known.map(({ _id }) => _id);
+  const docs = await Positions.find({ agencyId: { $in: agencyIds }, userId: user._id }).lean();
+  const held = docs.map((doc) => as<Position>(doc)).filter((position) => inForce(position, on));
+  const position =
+    claimed.positionId === undefined
+      ? held.length === 1
+        ? held[0]
+        : undefined
+      : held.find(({ id }) => id === claimed.positionId);
+  if (!position) return undefined;
+  if (claimed.onBehalfOf === undefined) return actorFrom(position, user._id);
+  const store = directoryStore(position.agencyId);
+  const delegated = (await store.delegations(on)).some(
+    ({ fromPositionId, toPositionId }) => fromPositionId === claimed.onBehalfOf && toPositionId === position.id,
+  );
+  const other = delegated ? await store.position(claimed.onBehalfOf) : undefined;
+  return other ? actorFrom(position, user._id, other) : undefined;
+}
+
+/** Writes a whole directory; what is there under the same id is replaced. */
+export async function importDirectory(content: DirectoryContent): Promise<void> {
+  const put = async <T extends { readonly id: string }>(
+    model: mongoose.Model<Doc<T>>,
+    values: readonly T[],
+    own: (value: T) => object,
+  ): Promise<void> => {
+    for (const value of values) {
+      const filter = { _id: value.id, ...own(value) } as never;
+      await model.replaceOne(filter, toDoc(value), { upsert: true });
+    }
+  };
+  const ofAgency = ({ agencyId }: { agencyId: string }) => ({ agencyId });
+  await put(Agencies, content.agencies, () => ({}));
+  await put(Users, content.users, () => ({}));
+  await put(Units, content.units, ofAgency);
+  await put(Positions, content.positions, ofAgency);
+  await put(Delegations, content.delegations, ofAgency);
+}

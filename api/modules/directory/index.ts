@@ -1,0 +1,4 @@
+// The door of the directory.
+export type { DirectoryContent, DirectoryStore } from './directory.store.ts';
+export { allAgencies, directoryStore, importDirectory, resolveActor } from './directory.store.mongo.ts';
+export { directoryRoutes } from './directory.routes.ts';

@@ -1,0 +1,2 @@
+// The door of file intake.
+export { fileRoutes, type FileDeps, type InspectFile } from './files.routes.ts';

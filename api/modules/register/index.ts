@@ -1,0 +1,4 @@
+// The door of the registers.
+export { makeLanes, type Claim, type ClaimKind, type Lanes, type Numbered } from './lanes.ts';
+export type { RegisterStore } from './register.store.ts';
+export { registerStore } from './register.store.mongo.ts';

@@ -1,0 +1,19 @@
+// Logs: one JSON line an event, with a request id, speaking of ids and never of contents or people's data.
+import { pino, type Logger } from 'pino';
+
+export type Log = Logger;
+
+/** A logger that writes JSON lines to standard error, so that standard output stays free for people. */
+export const makeLog = (level: string): Log =>
+  pino(
+    {
+      level,
+      base: null,
+      timestamp: pino.stdTimeFunctions.isoTime,
+      messageKey: 'event',
+      formatters: { level: (label) => ({ level: label }) },
+    },
+    pino.destination({ dest: 2, sync: false }),
+  );
+
+export const silentLog = (): Log => pino({ level: 'silent' });

@@ -1,0 +1,201 @@
+// The real app on a free port and a real database, with a ministry of its own for each test that asks for one.
+import { v7 as uuid } from 'uuid';
+import { buildApp } from '../../api/app.ts';
+import { makeClient, type ApiClient } from '../../api/client/client.ts';
+import type { AgencyRole, Actor } from '../../api/domain/kernel/actor.ts';
+import { civilDate, yearOf } from '../../api/domain/kernel/dates.ts';
+import { importDirectory } from '../../api/modules/directory/index.ts';
+import { startSealer } from '../../api/modules/journal/index.ts';
+import { registerStore } from '../../api/modules/register/index.ts';
+import { makeBotKey, type BotKey } from '../../api/platform/auth/bot-key.ts';
+import { makeLocalIssuer } from '../../api/platform/auth/local-issuer.ts';
+import { tokenVerifier } from '../../api/platform/auth/tokens.ts';
+import { silentLog } from '../../api/platform/log/log.ts';
+import { connectMongo, disconnectMongo } from '../../api/platform/mongo/connection.ts';
+import { migrate } from '../../api/platform/mongo/migrate.ts';
+import { testDatabaseUri } from './mongo.ts';
+
+/** A clock that stands still until a test moves it: Monday 23 November 2026, 9:00 in Việt Nam. */
+export const aClock = (start = '2026-11-23T02:00:00.000Z') => {
+  let current = new Date(start);
+  return {
+    now: () => new Date(current),
+    set: (iso: string) => {
+      current = new Date(iso);
+    },
+    /** Moves on by so many milliseconds. */
+    pass: (ms: number) => {
+      current = new Date(current.getTime() + ms);
+    },
+  };
+};
+
+export type Clock = ReturnType<typeof aClock>;
+
+// prettier-ignore
+const staff = {
+  minister:       { unit: 'leaders', title: 'Bộ trưởng',            roles: ['leader'],           name: 'Đinh Thử Nghiệm Một' },
+  deputy:         { unit: 'leaders', title: 'Thứ trưởng',           roles: ['deputy-leader'],    name: 'Lã Thử Nghiệm Hai' },
+  secretary:      { unit: 'office',  title: 'Thư ký Bộ trưởng',     roles: ['secretary'],        name: 'Tạ Thử Nghiệm Ba' },
+  officeChief:    { unit: 'office',  title: 'Chánh Văn phòng',      roles: ['office-chief', 'unit-head'], name: 'Mạc Thử Nghiệm Tư' },
+  officeDeputy:   { unit: 'office',  title: 'Phó Chánh Văn phòng',  roles: ['unit-deputy'],      name: 'Ông Thử Nghiệm Năm' },
+  clerk:          { unit: 'office',  title: 'Văn thư Bộ',           roles: ['registry-clerk'],   name: 'Kim Thử Nghiệm Sáu' },
+  checker:        { unit: 'office',  title: 'Chuyên viên kiểm tra thể thức', roles: ['layout-checker', 'officer'], name: 'Chu Thử Nghiệm Bảy' },
+  legalHead:      { unit: 'legal',   title: 'Vụ trưởng Vụ Pháp chế', roles: ['unit-head'],       name: 'Hà Thử Nghiệm Tám' },
+  legalDeputy:    { unit: 'legal',   title: 'Phó Vụ trưởng Vụ Pháp chế', roles: ['unit-deputy'], name: 'La Thử Nghiệm Chín' },
+  legalOfficer:   { unit: 'legal',   title: 'Chuyên viên',          roles: ['officer'],          name: 'Vi Thử Nghiệm Mười' },
+  financeHead:    { unit: 'finance', title: 'Vụ trưởng Vụ Tài chính', roles: ['unit-head'],      name: 'Sử Thử Nghiệm Tài' },
+  financeOfficer: { unit: 'finance', title: 'Chuyên viên',          roles: ['officer'],          name: 'Kha Thử Nghiệm Chính' },
+  inspector:      { unit: 'office',  title: 'Thanh tra',            roles: ['inspector'],        name: 'Âu Thử Nghiệm Tra' },
+  administrator:  { unit: 'office',  title: 'Quản trị hệ thống',    roles: ['administrator'],    name: 'Đàm Thử Nghiệm Trị' },
+  archivist:      { unit: 'office',  title: 'Lưu trữ viên',         roles: ['archivist'],        name: 'Lục Thử Nghiệm Lưu' },
+} as const satisfies Record<string, { unit: UnitKey; title: string; roles: readonly AgencyRole[]; name: string }>;
+
+type UnitKey = 'leaders' | 'office' | 'legal' | 'finance';
+export type Person = keyof typeof staff;
+export const people = Object.keys(staff) as Person[];
+
+// prettier-ignore
+const unitNames: Record<UnitKey, { name: string; abbreviation: string; headTitle: string }> = {
+  leaders: { name: 'Lãnh đạo Bộ',    abbreviation: 'LĐB', headTitle: 'BỘ TRƯỞNG' },
+  office:  { name: 'Văn phòng',      abbreviation: 'VP',  headTitle: 'CHÁNH VĂN PHÒNG' },
+  legal:   { name: 'Vụ Pháp chế',    abbreviation: 'PC',  headTitle: 'VỤ TRƯỞNG VỤ PHÁP CHẾ' },
+  finance: { name: 'Vụ Tài chính',   abbreviation: 'TC',  headTitle: 'VỤ TRƯỞNG VỤ TÀI CHÍNH' },
+};
+
+export interface Ministry {
+  readonly agencyId: string;
+  /** The client of somebody of this ministry. */
+  as(person: Person): ApiClient;
+  actor(person: Person): Actor;
+  positionId(person: Person): string;
+  unitId(unit: UnitKey): string;
+  readonly incomingRegisterId: string;
+  readonly outgoingRegisterId: string;
+}
+
+export interface TestApp {
+  readonly baseUrl: string;
+  readonly clock: Clock;
+  readonly bot: BotKey;
+  /** A client that calls with this token; none is sent as an empty one. */
+  withToken(token: () => Promise<string>): ApiClient;
+  /** A token of the local issuer, for whoever it names. */
+  personToken(person: { tenant: string; oid: string; agencyId: string; positionId: string }): Promise<string>;
+  /** A fresh agency with its people and open books; `startsAfter` is the last number given elsewhere. */
+  ministry(options?: { startsAfter?: number }): Promise<Ministry>;
+  stop(): Promise<void>;
+}
+
+const audience = 'urn:vanthu:test';
+
+/** Starts the app; stop it in `afterAll`. */
+export async function startTestApp(options: { clock?: Clock } = {}): Promise<TestApp> {
+  const clock = options.clock ?? aClock();
+  await connectMongo(testDatabaseUri());
+  await migrate([]);
+  const issuer = await makeLocalIssuer(audience);
+  const { bot, issuer: botIssuer } = await makeBotKey(audience);
+  const log = silentLog();
+  const { server } = buildApp({
+    now: clock.now,
+    log,
+    verifyToken: tokenVerifier([issuer.issuer, botIssuer]),
+    uploadLimitBytes: 5 * 1024 * 1024,
+    version: 'test',
+  });
+  await new Promise<void>((resolve) => void server.listen(0, '127.0.0.1', resolve));
+  const baseUrl = `http://127.0.0.1:${server.address().port}`;
+  const sealer = startSealer({ log, now: clock.now, everyMs: 20 });
+
+  const ministry = async ({ startsAfter = 0 } = {}): Promise<Ministry> => {
+    const agencyId = uuid();
+    const tenant = `tenant-${agencyId}`;
+    const unitId = (unit: UnitKey) => `${agencyId}-${unit}`;
+    const positionId = (person: Person) => `${agencyId}-${person}`;
+    await importDirectory({
+      agencies: [
+        {
+          id: agencyId,
+          code: 'G99',
+          name: 'Bộ Kinh tế Biển',
+          abbreviation: 'BKTB',
+          place: 'Hải Phòng',
+          headTitle: 'BỘ TRƯỞNG',
+          chatContent: 'minimal',
+        },
+      ],
+      units: (Object.keys(unitNames) as UnitKey[]).map((unit, order) => ({
+        id: unitId(unit),
+        agencyId,
+        ...unitNames[unit],
+        order,
+      })),
+      users: people.map((person) => ({
+        id: `user-${positionId(person)}`,
+        fullName: staff[person].name,
+        email: `${person}@bktb.example`,
+        tenant,
+        oid: person,
+        disabled: false,
+      })),
+      positions: people.map((person, order) => ({
+        id: positionId(person),
+        agencyId,
+        unitId: unitId(staff[person].unit),
+        userId: `user-${positionId(person)}`,
+        title: staff[person].title,
+        roles: staff[person].roles,
+        from: '2026-01-01',
+        order,
+      })),
+      delegations: [],
+    });
+    const year = yearOf(civilDate(clock.now()));
+    const at = new Date(clock.now().getTime() - 60_000);
+    const incomingRegisterId = `${agencyId}-incoming`;
+    const outgoingRegisterId = `${agencyId}-outgoing`;
+    const registers = registerStore(agencyId);
+    await registers.open(
+      { id: incomingRegisterId, agencyId, kind: 'incoming', name: 'SỔ ĐĂNG KÝ VĂN BẢN ĐẾN' },
+      { year, startsAfter, at },
+    );
+    await registers.open(
+      { id: outgoingRegisterId, agencyId, kind: 'outgoing', name: 'SỔ ĐĂNG KÝ VĂN BẢN ĐI' },
+      { year, startsAfter, at },
+    );
+    return {
+      agencyId,
+      positionId,
+      unitId,
+      incomingRegisterId,
+      outgoingRegisterId,
+      actor: (person) => ({
+        userId: `user-${positionId(person)}`,
+        agencyId,
+        positionId: positionId(person),
+        unitId: unitId(staff[person].unit),
+        roles: staff[person].roles,
+      }),
+      as: (person) =>
+        makeClient({
+          baseUrl,
+          token: () => issuer.personToken({ tenant, oid: person, agencyId, positionId: positionId(person) }),
+        }),
+    };
+  };
+
+  return {
+    baseUrl,
+    clock,
+    bot,
+    withToken: (token) => makeClient({ baseUrl, token }),
+    personToken: (person) => issuer.personToken(person),
+    ministry,
+    async stop() {
+      await sealer.stop();
+      await new Promise<void>((resolve) => void server.close(resolve));
+      await disconnectMongo();
+    },
+  };
+}
