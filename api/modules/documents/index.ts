@@ -16,3 +16,6 @@ export { fillTemplate } from './fill-template.ts';
 export { readFields } from './read-fields.ts';
 export { withSigner, type Signer } from './with-signer.ts';
 export { readIdentity, withIdentity, type DocumentIdentity } from './identity.ts';
+export type { PdfProducer, ProducedPdf } from './pdf/pdf-producer.ts';
+export { libreOfficeProducer, type LibreOfficeProducer, type LibreOfficeSettings } from './pdf/libreoffice.ts';
+export { firstPagePicture, pageCount, pagePicture, pdfText, type PageRange, type PictureSize } from './pdf/poppler.ts';
