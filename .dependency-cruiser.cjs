@@ -12,7 +12,7 @@ module.exports = {
     { name: 'screens-see-client-and-contracts', severity: 'error', from: { path: '^(bot|addin)/' }, to: { path: '^(api/(domain|platform|modules|[a-z]+\\.ts)|scripts|tests)' } },
     { name: 'product-sees-no-tests', severity: 'error', from: { pathNot: '^tests/' }, to: { path: '^tests/' } },
     { name: 'product-sees-no-scripts', severity: 'error', from: { path: '^(api|bot|addin)/' }, to: { path: '^scripts/' } },
-    { name: 'mongoose-in-mongo-files', severity: 'error', from: { path: '^(api|bot|addin)/', pathNot: ['\\.mongo\\.ts$', '^api/platform/(mongo|files)/'] }, to: { path: 'node_modules/(mongoose|mongodb)/' } },
+    { name: 'mongoose-in-mongo-files', severity: 'error', from: { path: '^(api|bot|addin)/', pathNot: ['\\.mongo\\.ts$', '^api/platform/(mongo|files|jobs)/'] }, to: { path: 'node_modules/(mongoose|mongodb)/' } },
     { name: 'forge-in-signing', severity: 'error', from: { path: '^(api|bot|addin)/', pathNot: '^api/modules/signing/' }, to: { path: 'node_modules/node-forge/' } },
   ],
   options: {

@@ -5,10 +5,10 @@ import { civilDate } from './domain/kernel/dates.ts';
 import { ok } from './domain/kernel/result.ts';
 import { GetLiveness, GetReadiness } from './contracts/health.ts';
 import { directoryRoutes, directoryStore, resolveActor } from './modules/directory/index.ts';
-import { fileRoutes } from './modules/files/index.ts';
+import { collectStagedFiles, fileRoutes } from './modules/files/index.ts';
 import { journalOf } from './modules/journal/index.ts';
 import { outboxOf, outboxRoutes } from './modules/outbox/index.ts';
-import { registerStore } from './modules/register/index.ts';
+import { registerRoutes, registerStore, registerUseCases } from './modules/register/index.ts';
 import type { VerifyToken } from './platform/auth/tokens.ts';
 import { keptFiles } from './platform/files/file-store.mongo.ts';
 import { makeMetrics } from './platform/http/metrics.ts';
@@ -16,6 +16,7 @@ import { openApi } from './platform/http/openapi.ts';
 import { route, type Route } from './platform/http/route.ts';
 import { serve, type PlainPage } from './platform/http/serve.ts';
 import { makeSignIn } from './platform/http/sign-in.ts';
+import type { Job } from './platform/jobs/job.ts';
 import type { Log } from './platform/log/log.ts';
 import { pingMongo } from './platform/mongo/connection.ts';
 import { makeTransact } from './platform/mongo/transact.ts';
@@ -42,6 +43,8 @@ const storesWith = (now: () => Date) => (actor: Actor) => ({
 export interface App {
   readonly server: restify.Server;
   readonly routes: readonly Route[];
+  /** What the clock starts. */
+  readonly jobs: readonly Job[];
 }
 
 /** Builds the API; it does not listen yet. */
@@ -67,8 +70,12 @@ export function buildApp({ now, log, verifyToken, uploadLimitBytes, version, pag
       limitBytes: uploadLimitBytes,
       now,
     }),
+    ...registerRoutes(registerUseCases({ transact, now })),
     ...outboxRoutes(now),
   ];
+
+  const onFailure = (failure: unknown): void => log.error({ err: failure }, 'job-item-failed');
+  const jobs: readonly Job[] = [collectStagedFiles(onFailure)];
 
   const description = JSON.stringify(
     openApi(
@@ -94,5 +101,5 @@ export function buildApp({ now, log, verifyToken, uploadLimitBytes, version, pag
     metrics,
     log,
   });
-  return { server, routes };
+  return { server, routes, jobs };
 }

@@ -1,2 +1,3 @@
 // The door of file intake.
 export { fileRoutes, type FileDeps, type InspectFile } from './files.routes.ts';
+export { collectStagedFiles } from './files.jobs.ts';

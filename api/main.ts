@@ -1,0 +1,88 @@
+// The process: configuration, connections, listen, and an orderly end.
+import { readFile } from 'node:fs/promises';
+import { buildApp } from './app.ts';
+import { readConfig, type Config } from './config.ts';
+import { startSealer } from './modules/journal/index.ts';
+import { botIssuer, readBotPublicKey } from './platform/auth/bot-key.ts';
+import { remoteKeys, tokenVerifier, type Issuer } from './platform/auth/tokens.ts';
+import type { PlainPage } from './platform/http/serve.ts';
+import { startSchedule } from './platform/jobs/schedule.ts';
+import { makeLog } from './platform/log/log.ts';
+import { connectMongo, disconnectMongo } from './platform/mongo/connection.ts';
+import { migrate } from './platform/mongo/migrate.ts';
+
+export interface Running {
+  readonly url: string;
+  stop(): Promise<void>;
+}
+
+const packageVersion = async (): Promise<string> => {
+  const text = await readFile(new URL('../package.json', import.meta.url), 'utf8');
+  return (JSON.parse(text) as { version: string }).version;
+};
+
+type Production = Extract<Config, { VANTHU_ENV: 'production' }>;
+
+const productionIssuers = async (config: Production): Promise<readonly Issuer[]> => [
+  {
+    issuer: config.TOKEN_ISSUER,
+    audience: config.TOKEN_AUDIENCE,
+    kind: 'person',
+    key: remoteKeys(new URL(config.TOKEN_KEYS_URL)),
+  },
+  botIssuer(config.TOKEN_AUDIENCE, await readBotPublicKey(config.BOT_PUBLIC_KEY)),
+];
+
+interface Surroundings {
+  readonly issuers: readonly Issuer[];
+  readonly pages: readonly PlainPage[];
+  /** Runs once the server listens: the fictional ministry of a try-out. */
+  readonly afterListen?: (url: string) => Promise<void>;
+}
+
+/** Production knows only what its configuration names; everything else is loaded for a try-out alone. */
+const surroundingsOf = async (config: Config): Promise<Surroundings> =>
+  config.VANTHU_ENV === 'production'
+    ? { issuers: await productionIssuers(config), pages: [] }
+    : (await import('./try-out/index.ts')).tryOutSurroundings(config);
+
+/** Starts the API with the configuration of these environment variables; `ConfigMissing` names what it lacks. */
+export async function main(env: Readonly<Record<string, string | undefined>>): Promise<Running> {
+  const config = readConfig(env);
+  if (config.MONGODB_URI === undefined) throw new Error('Chưa đặt MONGODB_URI');
+  const log = makeLog(config.LOG_LEVEL);
+  const now = () => new Date();
+  await connectMongo(config.MONGODB_URI);
+  await migrate([]);
+  const { issuers, pages, afterListen } = await surroundingsOf(config);
+  const app = buildApp({
+    now,
+    log,
+    verifyToken: tokenVerifier(issuers),
+    uploadLimitBytes: config.UPLOAD_LIMIT_MB * 1024 * 1024,
+    version: await packageVersion(),
+    pages,
+  });
+  const sealer = startSealer({ log, now });
+  const schedule = await startSchedule(app.jobs, { log, now });
+  await new Promise<void>((resolve, reject) => {
+    app.server.once('error', reject);
+    app.server.listen(config.PORT, config.HOST, resolve);
+  });
+  const url = config.PUBLIC_URL ?? `http://localhost:${app.server.address().port}/`;
+  await afterListen?.(url);
+  return {
+    url,
+    async stop() {
+      // no new requests; those that run have their time to end
+      await new Promise<void>((resolve) => {
+        app.server.close(resolve);
+        app.server.server.closeIdleConnections();
+        setTimeout(() => app.server.server.closeAllConnections(), 10_000).unref();
+      });
+      await schedule.stop();
+      await sealer.stop();
+      await disconnectMongo();
+    },
+  };
+}
