@@ -1,6 +1,9 @@
 // Schemas of what belongs to an agency: every query must name the agency first, or it throws.
 import { Schema, type SchemaDefinition } from 'mongoose';
 
+// an empty text is a text: whether one may be empty is for the rules to say, not for the store
+Schema.Types.String.checkRequired((value) => typeof value === 'string');
+
 const guarded = [
   'find',
   'findOne',
