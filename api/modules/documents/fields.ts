@@ -1,5 +1,6 @@
 // What a template is filled with and what is read back from a draft: the parts of an official document (thể thức) in words.
 // @legal NĐ 30/2020/NĐ-CP, Phụ lục I, phần I, mục II–III
+import type { Priority } from '../../domain/incoming/incoming.ts';
 
 /** The tags of the content controls: the names under which server, Word pane and layout check meet. */
 export const controlTags = [
@@ -24,11 +25,6 @@ export const templateNames = ['official-letter', 'submission-letter'] as const;
 
 export type TemplateName = (typeof templateNames)[number];
 
-/** How fast a document must travel (độ khẩn); each but the first is stamped on the first page. */
-export const urgencies = ['normal', 'urgent', 'very-urgent', 'express'] as const;
-
-export type Urgency = (typeof urgencies)[number];
-
 export interface DocumentFields {
   /** Missing for an agency with none over it. */
   readonly parentAgency?: string;
@@ -49,7 +45,7 @@ export interface DocumentFields {
   readonly signerName: string;
   /** Line by line, the last one `Lưu: VT, PC`; dashes and end marks are set by the template. */
   readonly recipients: readonly string[];
-  readonly urgency?: Urgency;
+  readonly priority?: Priority;
 }
 
 /** What a draft says, with the number and date lines as they stand in it. */
@@ -93,7 +89,7 @@ const ended = (paragraphs: readonly string[]): string[] => {
  * marks, the body ending with `./.`. Doing it twice changes nothing.
  */
 export function canonicalFields(fields: DocumentFields): DocumentFields {
-  const { parentAgency = '', documentType = '', urgency = 'normal' } = fields;
+  const { parentAgency = '', documentType = '', priority = 'normal' } = fields;
   return {
     ...(line(parentAgency) !== '' && { parentAgency: capitals(parentAgency) }),
     agency: capitals(fields.agency),
@@ -106,6 +102,6 @@ export function canonicalFields(fields: DocumentFields): DocumentFields {
     signerAuthority: lines(fields.signerAuthority.map(capitals)),
     signerName: line(fields.signerName),
     recipients: lines(fields.recipients.map(listed)),
-    ...(urgency !== 'normal' && { urgency }),
+    ...(priority !== 'normal' && { priority }),
   };
 }

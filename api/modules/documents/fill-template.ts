@@ -16,7 +16,7 @@ import { mainPart, openPackage, partText, savePackage, withPart, type WordPackag
 import { elements, replaced } from './ooxml/xml.ts';
 import { addresseeList, agencyRule, headingColumns, page, rule, subjectRule } from './templates/body.ts';
 import { boundLine, boundTags, controlTitles, listTags } from './templates/controls.ts';
-import { stampRow } from './templates/urgency-stamp.ts';
+import { stampRow } from './templates/priority-stamp.ts';
 
 const templateFile = (name: TemplateName): URL => new URL(`./templates/${name}.docx`, import.meta.url);
 
@@ -100,7 +100,8 @@ function filledXml(xml: string, fields: DocumentFields): string {
       ...(listTags.includes(tag) && { around: boundLine(tag) }),
     });
   }
-  if (fields.urgency !== undefined && fields.urgency !== 'normal') filled = stamped(filled, stampRow(fields.urgency));
+  if (fields.priority !== undefined && fields.priority !== 'normal')
+    filled = stamped(filled, stampRow(fields.priority));
   filled = ruled(filled, agencyRule, fields.agency, 12, headingColumns[0]);
   return ruled(filled, subjectRule, fields.subject, 14, page.width - page.left - page.right);
 }
@@ -112,7 +113,7 @@ const dataOf = (fields: DocumentFields): Map<string, DataValue> => {
     const text = texts[tag];
     return text === undefined ? [] : [[tag, listTags.includes(tag) ? text : text.join('\n')]];
   });
-  return new Map([...bound, ['urgency', fields.urgency ?? 'normal']]);
+  return new Map([...bound, ['priority', fields.priority ?? 'normal']]);
 };
 
 /**

@@ -5,12 +5,10 @@ export {
   canonicalFields,
   controlTags,
   templateNames,
-  urgencies,
   type ControlTag,
   type DocumentFields,
   type ReadFields,
   type TemplateName,
-  type Urgency,
 } from './fields.ts';
 export { fillTemplate } from './fill-template.ts';
 export { readFields } from './read-fields.ts';

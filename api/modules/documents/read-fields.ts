@@ -1,6 +1,7 @@
 // What a draft says in its controls: the text that stands in the document, which is what gets printed and signed.
 import { ok, type Result } from '../../domain/kernel/result.ts';
-import { urgencies, type ControlTag, type ReadFields } from './fields.ts';
+import { priorities } from '../../domain/incoming/incoming.ts';
+import type { ControlTag, ReadFields } from './fields.ts';
 import { control, controlText } from './ooxml/controls.ts';
 import { dataValue } from './ooxml/data-part.ts';
 import { mainPart, openPackage, partText } from './ooxml/word-package.ts';
@@ -29,7 +30,7 @@ export function readFields(docx: Uint8Array): Result<ReadFields> {
       .map((line) => line.trim())
       .filter((line) => line !== '');
   const [parentAgency, documentType] = [text('parent-agency'), text('document-type')];
-  const urgency = urgencies.find((known) => known === dataValue(opened.value, 'urgency')) ?? 'normal';
+  const priority = priorities.find((known) => known === dataValue(opened.value, 'priority')) ?? 'normal';
   return ok({
     ...(parentAgency !== '' && { parentAgency }),
     agency: text('agency'),
@@ -42,7 +43,7 @@ export function readFields(docx: Uint8Array): Result<ReadFields> {
     signerAuthority: lines('signer-authority'),
     signerName: text('signer-name'),
     recipients: lines('recipients').map(unlisted),
-    ...(urgency !== 'normal' && { urgency }),
+    ...(priority !== 'normal' && { priority }),
     numberLine: text('number-line'),
     placeDate: text('place-date'),
   });

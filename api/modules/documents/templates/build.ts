@@ -46,7 +46,7 @@ const fixedText: Readonly<Record<string, string>> = { 'national-title': national
 
 const data = (template: TemplateName): string =>
   `${declaration}<document xmlns="${documentNamespace}" template="${template}">` +
-  [...boundTags, 'urgency'].map((tag) => `<${tag}>${fixedText[tag] ?? ''}</${tag}>`).join('') +
+  [...boundTags, 'priority'].map((tag) => `<${tag}>${fixedText[tag] ?? ''}</${tag}>`).join('') +
   '</document>';
 
 const dataProperties =

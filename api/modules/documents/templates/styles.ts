@@ -34,7 +34,7 @@ const looks: readonly Look[] = [
   { id: 'NumberLine',      name: 'VB Số, ký hiệu',          size: 13, align: 'center', before: 6 },
   { id: 'LetterSubject',   name: 'VB Trích yếu công văn',   size: 12, align: 'center', before: 6 },
   { id: 'PlaceDate',       name: 'VB Địa danh, thời gian',  size: 13, italic: true, align: 'center', before: 6 },
-  { id: 'UrgencyStamp',    name: 'VB Độ khẩn',              size: 13, bold: true, align: 'center' },
+  { id: 'PriorityStamp',    name: 'VB Độ khẩn',              size: 13, bold: true, align: 'center' },
   { id: 'DocumentType',    name: 'VB Tên loại',             size: 14, bold: true, align: 'center', before: 18, keepNext: true },
   { id: 'Subject',         name: 'VB Trích yếu',            size: 14, bold: true, align: 'center', keepNext: true },
   { id: 'Addressee',       name: 'VB Kính gửi',             size: 14, align: 'center', before: 12, after: 12, keepNext: true },
