@@ -1,3 +1,4 @@
+// The edge of the API: sign-in, wrong requests, unknown addresses, its own description.
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { ApiProblem } from '../../api/client/client.ts';
 import { LeaseDeliveries } from '../../api/contracts/delivery.ts';

@@ -1,3 +1,4 @@
+// The kernel: workflow tables, the right to read, days of the agency, Vietnamese text.
 import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
 import {

@@ -1,3 +1,4 @@
+// The journal and its sealer, held against every way of tampering that a raw driver allows.
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import mongoose from 'mongoose';
 import { v7 as uuid } from 'uuid';

@@ -1,3 +1,4 @@
+// What every store stands on: agencies apart, versions, transactions, keys, files, the outbox.
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import mongoose from 'mongoose';
 import { v7 as uuid } from 'uuid';

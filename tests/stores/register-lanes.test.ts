@@ -1,3 +1,4 @@
+// The lanes in which numbers are claimed: no gap, no duplicate, in the order of time.
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { v7 as uuid } from 'uuid';
 import type { Actor } from '../../api/domain/kernel/actor.ts';

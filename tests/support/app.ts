@@ -90,9 +90,9 @@ export interface TestApp {
 const audience = 'urn:vanthu:test';
 
 /** Starts the app; stop it in `afterAll`. */
-export async function startTestApp(options: { clock?: Clock } = {}): Promise<TestApp> {
+export async function startTestApp(options: { clock?: Clock; databaseUri?: string } = {}): Promise<TestApp> {
   const clock = options.clock ?? aClock();
-  await connectMongo(testDatabaseUri());
+  await connectMongo(options.databaseUri ?? testDatabaseUri());
   await migrate([]);
   const issuer = await makeLocalIssuer(audience);
   const { bot, issuer: botIssuer } = await makeBotKey(audience);
