@@ -34,6 +34,8 @@ const productionIssuers = async (config: Production): Promise<readonly Issuer[]>
 ];
 
 interface Surroundings {
+  /** The clock of a try-out, which can go back while its past is written; the real one when missing. */
+  readonly now?: () => Date;
   readonly issuers: readonly Issuer[];
   readonly pages: readonly PlainPage[];
   /** Runs once the server listens: the fictional ministry of a try-out. */
@@ -51,10 +53,9 @@ export async function main(env: Readonly<Record<string, string | undefined>>): P
   const config = readConfig(env);
   if (config.MONGODB_URI === undefined) throw new Error('Chưa đặt MONGODB_URI');
   const log = makeLog(config.LOG_LEVEL);
-  const now = () => new Date();
   await connectMongo(config.MONGODB_URI);
   await migrate([]);
-  const { issuers, pages, afterListen } = await surroundingsOf(config);
+  const { now = () => new Date(), issuers, pages, afterListen } = await surroundingsOf(config);
   const app = buildApp({
     now,
     log,

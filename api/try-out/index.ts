@@ -1,0 +1,55 @@
+// The surroundings of a try-out: a local issuer, the fictional ministry with its keys, and sign-in by choosing a person.
+// Loaded by main.ts only when this is no production.
+import type { Config } from '../config.ts';
+import { allAgencies } from '../modules/directory/index.ts';
+import { makeLocalIssuer } from '../platform/auth/local-issuer.ts';
+import type { Issuer } from '../platform/auth/tokens.ts';
+import type { PlainPage } from '../platform/http/serve.ts';
+import { tryOutClock } from './clock.ts';
+import { ensureKeys } from './keys.ts';
+import { clearBrokenSeed, noteSeed, seedState } from './seed-note.mongo.ts';
+import { seedMinistry } from './seed/seed.ts';
+import { signInPages } from './sign-in-pages.ts';
+
+const audience = 'urn:vanthu:try-out';
+
+export interface TryOutSurroundings {
+  readonly now: () => Date;
+  readonly issuers: readonly Issuer[];
+  readonly pages: readonly PlainPage[];
+  readonly afterListen: (url: string) => Promise<void>;
+}
+
+/** Everything a start needs that a production start gets from its configuration. */
+export async function tryOutSurroundings(
+  config: Extract<Config, { VANTHU_ENV: 'try-out' }>,
+): Promise<TryOutSurroundings> {
+  const clock = tryOutClock();
+  const issuer = await makeLocalIssuer(audience);
+  await ensureKeys(config.KEY_STORE_PATH, config.TRUST_ANCHORS_PATH, clock.now());
+
+  let progress = { done: 0, of: 0, ready: false };
+  const tell = (done: number, of: number): void => {
+    progress = { done, of, ready: false };
+    if (process.stderr.isTTY) process.stderr.write(`\rĐang tạo dữ liệu mẫu… ${Math.round((100 * done) / of)} %`);
+  };
+
+  return {
+    now: clock.now,
+    issuers: [issuer.issuer],
+    pages: signInPages(issuer, { publicUrl: config.PUBLIC_URL, progress: () => progress }),
+    async afterListen(url) {
+      const state = await seedState();
+      // a database that somebody else has filled is left as it is
+      const isOurs = state === 'running' || (state === 'never' && (await allAgencies()).length === 0);
+      if (isOurs) {
+        if (state === 'running') await clearBrokenSeed();
+        await noteSeed('running', new Date());
+        await seedMinistry({ url, clock, issuer, keyFolder: config.KEY_STORE_PATH, tell });
+        await noteSeed('done', new Date());
+        if (process.stderr.isTTY) process.stderr.write('\n');
+      }
+      progress = { ...progress, ready: true };
+    },
+  };
+}
