@@ -1,6 +1,6 @@
 // Recognises the parts of a document (NĐ 30/2020/NĐ-CP, Phụ lục I, phần I, mục IV), apart from judging them.
 import { fold } from '../kernel/text.ts';
-import { namedTypeOf, type NamedType } from './document-types.ts';
+import { namedTypeOf, type NamedType } from './titles.ts';
 import type { DocumentFacts, ParagraphFacts } from './facts.ts';
 import { recogniseHead, type Head } from './head.ts';
 import { isTypedRule, linesOf, type Line } from './lines.ts';

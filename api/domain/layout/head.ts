@@ -1,7 +1,7 @@
 // Recognises the parts above the text: quốc hiệu, agency, number, place and date, title. By content-control tag where there
 // is one, else by place and pattern.
 import { fold } from '../kernel/text.ts';
-import { namedTypeOf } from './document-types.ts';
+import { namedTypeOf } from './titles.ts';
 import type { ParagraphFacts } from './facts.ts';
 import { isTypedRule, linesOf, shown, visibleRuns, type Line } from './lines.ts';
 

@@ -14,11 +14,14 @@ export interface XmlNode {
 
 export interface XmlLimits {
   readonly depth: number;
+  /** All elements of the part. */
   readonly nodes: number;
+  /** Elements in memory at one time. */
+  readonly kept: number;
   readonly bytes: number;
 }
 
-export const xmlLimits: XmlLimits = { depth: 256, nodes: 1_500_000, bytes: 32 * 2 ** 20 };
+export const xmlLimits: XmlLimits = { depth: 256, nodes: 2_000_000, kept: 400_000, bytes: 32 * 2 ** 20 };
 
 class Stop extends Error {
   readonly refusal: Refusal;
@@ -48,6 +51,7 @@ export function parseXml(bytes: Uint8Array, handover?: Handover, limits: XmlLimi
   const names = canonicalNames();
   let current = holder;
   let nodes = 0;
+  let kept = 0;
   const parser = new SaxesParser({ xmlns: false, position: false });
   parser.on('doctype', () => {
     throw new Stop({
@@ -60,7 +64,8 @@ export function parseXml(bytes: Uint8Array, handover?: Handover, limits: XmlLimi
   });
   parser.on('opentag', (tag) => {
     nodes += 1;
-    if (nodes > limits.nodes || ancestors.length >= limits.depth)
+    kept += 1;
+    if (nodes > limits.nodes || kept > limits.kept || ancestors.length >= limits.depth)
       throw new Stop({ code: 'file-is-bomb', detail: 'Nội dung XML của tệp lồng nhau quá sâu hoặc quá nhiều.' });
     const node: XmlNode = { ...names(tag.name, tag.attributes), children: [], text: '' };
     current.children.push(node);
@@ -79,6 +84,7 @@ export function parseXml(bytes: Uint8Array, handover?: Handover, limits: XmlLimi
     if (current.name !== handover?.parent || ancestors.length !== 2) return;
     current.children.pop();
     handover.each(closed);
+    kept = ancestors.length;
   });
   try {
     parser.write(text).close();

@@ -1,6 +1,7 @@
 // A zip archive read with suspicion: every figure in its headers is a claim, and every limit holds while inflating.
 import { crc32, inflateRawSync } from 'node:zlib';
 import { ok, refuse, type Result } from '../../domain/kernel/result.ts';
+import { isTooLong } from './inflate-error.ts';
 import { readDirectory, type Entry } from './zip-directory.ts';
 
 /** Bytes, counts and a ratio of inflated to packed size (asked only of entries above `ratioFrom`). */
@@ -80,8 +81,7 @@ function inflateAtMost(packed: Uint8Array, entry: Entry): Result<Uint8Array> {
     // one byte more than promised is enough to see that the promise was false
     return ok(inflateRawSync(packed, { maxOutputLength: entry.size + 1 }));
   } catch (error) {
-    const lied = error instanceof Error && 'code' in error && error.code === 'ERR_BUFFER_TOO_LARGE';
-    return lied
+    return isTooLong(error)
       ? bomb(`Thành phần “${entry.name}” bung ra lớn hơn kích thước đã khai.`)
       : broken(`Không giải nén được thành phần “${entry.name}”.`);
   }

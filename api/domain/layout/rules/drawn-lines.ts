@@ -59,9 +59,7 @@ export function judgeLine(
   const length = share[0] === 1 ? 'bằng độ dài của dòng chữ' : 'bằng từ 1/3 đến 1/2 độ dài của dòng chữ';
   if (drawn === undefined) {
     // a line may be anchored anywhere near and still be drawn in its place
-    const loose = parts.zone.some(
-      (paragraph) => paragraph.lines.length > 0 && paragraph.cell?.table !== at?.cell?.table,
-    );
+    const loose = parts.zone.some((paragraph) => paragraph.lines.length > 0 && paragraph.cell === undefined);
     return loose
       ? []
       : [{ message: `Dưới ${part} chưa có đường kẻ ngang; phải có đường kẻ ngang, nét liền, dài ${length}.`, at }];

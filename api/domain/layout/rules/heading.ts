@@ -1,5 +1,5 @@
 // Quốc hiệu, tiêu ngữ and the names of the issuing agency.
-import { newMarks } from '../document-types.ts';
+import { newMarks } from '../titles.ts';
 import type { Rule, Subject } from '../finding.ts';
 import { annex } from '../finding.ts';
 import type { Line } from '../lines.ts';

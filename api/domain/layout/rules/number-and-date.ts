@@ -1,6 +1,6 @@
 // Số, ký hiệu; địa danh and the date of issue.
 import { isCivilDate } from '../../kernel/dates.ts';
-import { namedTypes } from '../document-types.ts';
+import { namedTypes } from '../titles.ts';
 import type { Complaint, Rule, Subject } from '../finding.ts';
 import { annex } from '../finding.ts';
 import type { Line } from '../lines.ts';
