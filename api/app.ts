@@ -2,9 +2,9 @@
 import type restify from 'restify';
 import type { Actor } from './domain/kernel/actor.ts';
 import { civilDate } from './domain/kernel/dates.ts';
-import { ok } from './domain/kernel/result.ts';
 import { GetLiveness, GetReadiness } from './contracts/health.ts';
 import { directoryRoutes, directoryStore, resolveActor } from './modules/directory/index.ts';
+import { inspectFile } from './modules/documents/intake/index.ts';
 import { collectStagedFiles, fileRoutes } from './modules/files/index.ts';
 import { journalOf } from './modules/journal/index.ts';
 import { outboxOf, outboxRoutes } from './modules/outbox/index.ts';
@@ -60,13 +60,7 @@ export function buildApp({ now, log, verifyToken, uploadLimitBytes, version, pag
     }),
     ...directoryRoutes(now),
     ...fileRoutes({
-      inspect: (bytes) =>
-        ok({
-          type:
-            bytes[0] === 0x50
-              ? 'application/vnd.openxmlformats-officedocument.wordprocessingml.document'
-              : 'application/pdf',
-        }),
+      inspect: inspectFile,
       limitBytes: uploadLimitBytes,
       now,
     }),

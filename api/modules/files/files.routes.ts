@@ -13,7 +13,7 @@ import { countRefused } from './refused-intake.mongo.ts';
 export type InspectFile = (
   bytes: Uint8Array,
   asked: { declaredName: string; limitBytes: number },
-) => Result<{ readonly type: string }>;
+) => Result<{ readonly mediaType: string }>;
 
 export interface FileDeps {
   readonly inspect: InspectFile;
@@ -35,7 +35,7 @@ export const fileRoutes = ({ inspect, limitBytes, now }: FileDeps): readonly Rou
     if ((upload.size ?? 0) > limitBytes) throw new Problem('too-large');
     const bytes = await readWithin(upload.stream, limitBytes);
     const name = normalized(query.name);
-    const { type } = must(inspect(bytes, { declaredName: name, limitBytes }));
-    return { ...(await fileStore(actor.agencyId).stage(bytes, type)), name };
+    const { mediaType } = must(inspect(bytes, { declaredName: name, limitBytes }));
+    return { ...(await fileStore(actor.agencyId).stage(bytes, mediaType)), name };
   }),
 ];

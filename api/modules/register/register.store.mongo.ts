@@ -155,6 +155,12 @@ export const registerStore = (agencyId: string): RegisterStore => ({
       .lean();
     return docs.map(toEntry);
   },
+  async edges(registerId, year, from, to) {
+    const range = { agencyId, registerId, year, number: { $gte: from, $lte: to } };
+    const first = await Entries.findOne(range).sort({ number: 1 }).lean();
+    const last = await Entries.findOne(range).sort({ number: -1 }).lean();
+    return first && last ? { first: toEntry(first), last: toEntry(last) } : {};
+  },
   async *book(registerId, year, from, to) {
     for await (const doc of Entries.find({ agencyId, registerId, year, number: { $gte: from, $lte: to } })
       .sort({ number: 1 })

@@ -29,6 +29,13 @@ export interface RegisterStore {
   notesOf(entryIds: readonly string[]): Promise<readonly EntryNote[]>;
   /** Newest first. */
   page(query: EntryQuery): Promise<readonly RegisterEntry[]>;
+  /** The first and the last row of the range; missing when it is empty. */
+  edges(
+    registerId: string,
+    year: number,
+    from: number,
+    to: number,
+  ): Promise<{ first?: RegisterEntry; last?: RegisterEntry }>;
   /** In the order of numbers, for printing. */
   book(registerId: string, year: number, from: number, to: number): AsyncIterable<RegisterEntry>;
 }

@@ -9,6 +9,7 @@ import type { Once } from '../../platform/http/route.ts';
 import { pageFrom, decodeCursor } from '../../platform/mongo/cursor.ts';
 import type { Transact } from '../../platform/mongo/transact.ts';
 import { must } from '../../platform/problem.ts';
+import { directoryStore } from '../directory/index.ts';
 import type { Journal } from '../journal/index.ts';
 import type { RegisterStore } from './register.store.ts';
 import { registerStore } from './register.store.mongo.ts';
@@ -78,7 +79,14 @@ export const registerUseCases = ({ transact, now }: RegisterDeps) => {
         }
         yield* await withNotes(store, group);
       };
-      return { register, year, rows: rows() };
+      return {
+        agency: await directoryStore(actor.agencyId).agency(),
+        register,
+        year,
+        ...(await store.edges(registerId, year, asked.from, asked.to)),
+        rows: rows(),
+        printedAt: now(),
+      };
     },
 
     addNote: (
