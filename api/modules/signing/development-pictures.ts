@@ -1,10 +1,10 @@
 // Fictional pictures for trying out: a handwritten-looking blue signature and a red round seal that says what it is.
 // Drawn with pdfkit and made into transparent PNG by poppler. No real person's hand, no real agency's seal.
-import { spawn } from 'node:child_process';
 import { createHash } from 'node:crypto';
 import PDFDocument from 'pdfkit';
 import { serifFont } from './pdf/fonts.ts';
 import { pointsPerMm } from './places/fit.ts';
+import { runTool } from './run-tool.ts';
 
 const ink = '#1b3fae';
 const red = '#d8121b';
@@ -172,17 +172,8 @@ async function png({ width, height }: Size, draw: (page: PDFKit.PDFDocument) => 
   return rendered(Buffer.concat(chunks));
 }
 
-function rendered(pdf: Uint8Array): Promise<Uint8Array> {
-  return new Promise((resolve, reject) => {
-    const child = spawn('pdftocairo', ['-png', '-transp', '-singlefile', '-r', '300', '-', '-'], { timeout: 20_000 });
-    const chunks: Buffer[] = [];
-    child.stdout.on('data', (chunk: Buffer) => chunks.push(chunk));
-    child.on('error', reject);
-    child.on('close', (code) =>
-      code === 0
-        ? resolve(new Uint8Array(Buffer.concat(chunks)))
-        : reject(new Error(`pdftocairo ended with code ${String(code)}`)),
-    );
-    child.stdin.end(pdf);
-  });
+async function rendered(pdf: Uint8Array): Promise<Uint8Array> {
+  const drawn = await runTool('pdftocairo', ['-png', '-transp', '-singlefile', '-r', '300', '-', '-'], { input: pdf });
+  if (drawn.code !== 0) throw new Error('pdftocairo (Debian package poppler-utils) could not draw a picture');
+  return new Uint8Array(drawn.stdout);
 }

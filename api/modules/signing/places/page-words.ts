@@ -1,6 +1,6 @@
 // Where each word of a PDF stands, as poppler's `pdftotext -bbox-layout` tells it, in PDF points from the lower left.
-import { spawn } from 'node:child_process';
 import { ok, refuse, type Result } from '../../../domain/kernel/result.ts';
+import { runTool } from '../run-tool.ts';
 
 export interface Word {
   readonly text: string;
@@ -19,38 +19,13 @@ export interface PageWords {
   readonly words: readonly Word[];
 }
 
-const timeoutMs = 20_000;
-const outputLimit = 64 * 1024 * 1024;
-
 /** The words of every page; 'pdf-unreadable' when poppler cannot read the file, 'tool-missing' without poppler. */
 export async function wordsOf(pdf: Uint8Array): Promise<Result<readonly PageWords[]>> {
-  const output = await pdftotext(pdf);
-  return output.ok ? ok(parseWords(output.value)) : output;
-}
-
-function pdftotext(pdf: Uint8Array): Promise<Result<string>> {
-  return new Promise((resolve) => {
-    const child = spawn('pdftotext', ['-bbox-layout', '-', '-'], { timeout: timeoutMs, killSignal: 'SIGKILL' });
-    const chunks: Buffer[] = [];
-    let size = 0;
-    child.stdout.on('data', (chunk: Buffer) => {
-      size += chunk.length;
-      if (size > outputLimit) child.kill('SIGKILL');
-      else chunks.push(chunk);
-    });
-    child.stdin.on('error', () => undefined); // poppler may stop reading a file that it does not understand
-    child.on('error', () =>
-      resolve(refuse({ code: 'tool-missing', detail: 'Máy chủ chưa cài công cụ đọc PDF (poppler-utils).' })),
-    );
-    child.on('close', (code) =>
-      resolve(
-        code === 0
-          ? ok(Buffer.concat(chunks).toString('utf8'))
-          : refuse({ code: 'pdf-unreadable', detail: 'Tệp không đọc được như một tệp PDF; có thể tệp đã hỏng.' }),
-      ),
-    );
-    child.stdin.end(pdf);
-  });
+  const { code, stdout, missing } = await runTool('pdftotext', ['-bbox-layout', '-', '-'], { input: pdf });
+  if (missing) return refuse({ code: 'tool-missing', detail: 'Máy chủ chưa cài công cụ đọc PDF (poppler-utils).' });
+  if (code !== 0)
+    return refuse({ code: 'pdf-unreadable', detail: 'Tệp không đọc được như một tệp PDF; có thể tệp đã hỏng.' });
+  return ok(parseWords(stdout.toString('utf8')));
 }
 
 const pagePattern = /<page width="([\d.]+)" height="([\d.]+)">([\s\S]*?)<\/page>/g;

@@ -1,0 +1,25 @@
+// The door to our verifier: in a worker, with a deadline, so that no file can hold up the server.
+import type { PdfVerdict } from '../../domain/signing/verdict.ts';
+import { inWorker, WorkerTimeout } from './workers/pool.ts';
+
+export interface VerifyOptions {
+  /** Root or issuing certificates that are believed, DER. */
+  readonly anchors: readonly Uint8Array[];
+  readonly deadlineMs?: number;
+}
+
+/**
+ * Is the PDF as it was signed, and do we know who signed? 'unreadable' for what cannot be judged within the deadline.
+ * @legal NĐ 30/2020/NĐ-CP, Điều 22.1
+ */
+export async function verifyPdf(
+  bytes: Uint8Array,
+  { anchors, deadlineMs = 15_000 }: VerifyOptions,
+): Promise<PdfVerdict> {
+  try {
+    return await inWorker('verify', { bytes, anchors, deadlineMs }, deadlineMs + 5_000);
+  } catch (cause) {
+    if (cause instanceof WorkerTimeout) return { verdict: 'unreadable', signatures: [] };
+    throw cause;
+  }
+}
