@@ -1,5 +1,6 @@
 // Recognises the parts of a document (NĐ 30/2020/NĐ-CP, Phụ lục I, phần I, mục IV), apart from judging them.
 import { fold } from '../kernel/text.ts';
+import { bodyParagraphs, type BodyParagraph } from './body-kinds.ts';
 import { namedTypeOf, type NamedType } from './titles.ts';
 import type { DocumentFacts, ParagraphFacts } from './facts.ts';
 import { recogniseHead, type Head } from './head.ts';
@@ -14,6 +15,8 @@ export interface Components extends Head, Tail {
   readonly addressees: readonly Line[];
   /** The paragraphs of the text that stand in no table. */
   readonly body: readonly ParagraphFacts[];
+  /** The same paragraphs, each with what it is. */
+  readonly text: readonly BodyParagraph[];
   readonly annexHeadings: readonly ParagraphFacts[];
 }
 
@@ -24,13 +27,15 @@ export function recognise(facts: DocumentFacts): Components {
   const tail = recogniseTail(paragraphs, letter.end);
   const between = paragraphs.slice(letter.end, tail.start);
   const byTag = paragraphs.filter((paragraph) => paragraph.tags.includes('body'));
+  const body = (byTag.length > 0 ? byTag : between).filter(isText);
   return {
     ...head,
     ...tail,
     kind: kindOf(head, letter.salutation),
     salutation: letter.salutation,
     addressees: letter.addressees,
-    body: (byTag.length > 0 ? byTag : between).filter(isText),
+    body,
+    text: bodyParagraphs(body, head.documentType.length > 0),
     annexHeadings: paragraphs
       .slice(tail.start)
       .filter((paragraph) => /^phụ lục(\s+[ivxlc\d]+)?\s*\.?$/iu.test(paragraph.text.trim())),

@@ -11,17 +11,17 @@ export interface Line {
   readonly piece: number;
 }
 
+/** Outer blanks gone, one space between words; most texts are so already. */
+export const oneSpace = (text: string): string =>
+  /^\s|[\t\n\r\u00a0]|\s\s|\s$/.test(text) ? text.replace(/\s+/g, ' ').trim() : text;
+
 /** The lines of a paragraph; empty ones are kept, because gaps mean something around a signature. */
 export function linesOf(paragraph: ParagraphFacts, cutAtTabs: boolean): readonly Line[] {
   const lines: Line[] = [];
   let runs: RunFacts[] = [];
   let piece = 0;
   const flush = (): void => {
-    const typed = runs
-      .map((run) => run.text)
-      .join('')
-      .replace(/[\s\u00a0]+/g, ' ')
-      .trim();
+    const typed = oneSpace(runs.map((run) => run.text).join(''));
     const label = lines.length === 0 ? paragraph.label : undefined;
     lines.push({ paragraph, text: label === undefined ? typed : `${label} ${typed}`.trim(), runs, piece });
     runs = [];
@@ -45,6 +45,14 @@ export function linesOf(paragraph: ParagraphFacts, cutAtTabs: boolean): readonly
   flush();
   return lines;
 }
+
+/** A whole paragraph as one line. */
+export const asLine = (paragraph: ParagraphFacts): Line => ({
+  paragraph,
+  text: paragraph.text,
+  runs: paragraph.runs,
+  piece: 0,
+});
 
 /** Underscores, dashes or stars typed in place of a drawn line. */
 export const isTypedRule = (text: string): boolean => /^[_\-–—─=*.…·\s]{3,}$/u.test(text) && text.trim() !== '';

@@ -15,13 +15,21 @@ export interface Tail {
   readonly start: number;
 }
 
-const isRecipientsTitle = (line: Line): boolean => /^noi nhan\s*:?\s*$|^noi nhan\s*:/.test(fold(line.text));
+const isRecipientsTitle = (line: Line): boolean =>
+  line.text.length < 200 && /^noi nhan\s*:?\s*$|^noi nhan\s*:/.test(fold(line.text));
 const isRemark = (line: Line): boolean => /^[([].*[)\]]$/.test(line.text) || /^(da ky|chu ky)\b/.test(fold(line.text));
 const isDrafterMark = (line: Line): boolean =>
   /^\p{Lu}[\p{Lu}\d.]*\s*\.?\s*\(?\d*\)?$/u.test(line.text) && line.text.length <= 14;
 
+/** Long sentences outside tables belong to the text, and there are many of them. */
+const mayBeTail = ({ cell, text }: ParagraphFacts): boolean =>
+  cell !== undefined || text.length <= 200 || /^\s*[-–—]/.test(text);
+
 export function recogniseTail(paragraphs: readonly ParagraphFacts[], from: number): Tail {
-  const lines = paragraphs.slice(from).flatMap((paragraph) => linesOf(paragraph, true));
+  const lines = paragraphs
+    .slice(from)
+    .filter(mayBeTail)
+    .flatMap((paragraph) => linesOf(paragraph, true));
   const titleAt = lines.findIndex(isRecipientsTitle);
   const title = lines[titleAt];
   const recipients = recipientLines(lines, titleAt);

@@ -23,22 +23,39 @@ const prefixes: Readonly<Record<string, string>> = {
 
 type Attributes = Readonly<Record<string, string>>;
 
-/** A renamer for one document: learns its `xmlns` declarations as they come and costs nothing where they are the usual ones. */
-export function canonicalNames(): (name: string, attributes: Attributes) => { name: string; attributes: Attributes } {
+/**
+ * A renamer for one document, asked for every element from the root on: learns `xmlns` declarations as they come. Where all
+ * of them stand on the root, which is nearly always, the other elements are not searched.
+ */
+export function canonicalNames(
+  text: string,
+): (name: string, attributes: Attributes) => { name: string; attributes: Attributes } {
   const renamed = new Map<string, string>();
+  let unseen = occurrences(text, 'xmlns');
   const rename = (name: string): string => {
     const colon = name.indexOf(':');
     const prefix = renamed.get(colon < 0 ? '' : name.slice(0, colon));
     return prefix === undefined ? name : `${prefix}:${name.slice(colon + 1)}`;
   };
   return (name, attributes) => {
-    for (const key in attributes) if (key.startsWith('xmlns')) learn(renamed, key, attributes[key] ?? '');
+    if (unseen > 0)
+      for (const key in attributes)
+        if (key.startsWith('xmlns')) {
+          unseen -= 1;
+          learn(renamed, key, attributes[key] ?? '');
+        }
     if (renamed.size === 0) return { name, attributes };
     const entries = Object.entries(attributes).map(
       ([key, value]) => [key.includes(':') ? rename(key) : key, value] as const,
     );
     return { name: rename(name), attributes: Object.fromEntries(entries) };
   };
+}
+
+function occurrences(text: string, word: string): number {
+  let count = 0;
+  for (let at = text.indexOf(word); at >= 0; at = text.indexOf(word, at + word.length)) count += 1;
+  return count;
 }
 
 function learn(renamed: Map<string, string>, declaration: string, namespace: string): void {

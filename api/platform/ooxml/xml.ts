@@ -48,7 +48,7 @@ export function parseXml(bytes: Uint8Array, handover?: Handover, limits: XmlLimi
     return refuse({ code: 'file-broken', detail: 'Nội dung XML dùng bảng mã không được chấp nhận.' });
   const holder: XmlNode = { name: '', attributes: {}, children: [], text: '' };
   const ancestors: XmlNode[] = [];
-  const names = canonicalNames();
+  const names = canonicalNames(text);
   let current = holder;
   let nodes = 0;
   let kept = 0;
@@ -67,7 +67,8 @@ export function parseXml(bytes: Uint8Array, handover?: Handover, limits: XmlLimi
     kept += 1;
     if (nodes > limits.nodes || kept > limits.kept || ancestors.length >= limits.depth)
       throw new Stop({ code: 'file-is-bomb', detail: 'Nội dung XML của tệp lồng nhau quá sâu hoặc quá nhiều.' });
-    const node: XmlNode = { ...names(tag.name, tag.attributes), children: [], text: '' };
+    const { name, attributes } = names(tag.name, tag.attributes);
+    const node: XmlNode = { name, attributes, children: [], text: '' };
     current.children.push(node);
     ancestors.push(current);
     current = node;

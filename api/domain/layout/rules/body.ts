@@ -2,18 +2,15 @@
 import type { Complaint, Rule, Subject } from '../finding.ts';
 import { annex } from '../finding.ts';
 import type { ParagraphFacts, Spacing } from '../facts.ts';
-import { linesOf, visibleRuns } from '../lines.ts';
+import { asLine, visibleRuns } from '../lines.ts';
 import { textWidthMm } from '../text-width.ts';
-import { bodyParagraphs, type BodyParagraph } from './body-kinds.ts';
 import { andMore, judgeStyle, vn } from './style.ts';
 
 const hasBody = ({ parts }: Subject): boolean => parts.body.length > 0;
-const classified = ({ parts }: Subject): readonly BodyParagraph[] =>
-  bodyParagraphs(parts.body, parts.documentType.length > 0);
 
 /** Sentences that run over the lines; what is centred has its own rules. */
 const running = (subject: Subject): readonly ParagraphFacts[] =>
-  classified(subject)
+  subject.parts.text
     .filter(({ kind }) => kind === 'text' || kind === 'article' || kind === 'basis')
     .map(({ paragraph }) => paragraph);
 
@@ -71,7 +68,7 @@ export const bodyRules: readonly Rule[] = [
     applies: hasBody,
     check: ({ parts }) =>
       parts.body
-        .flatMap((paragraph) => judgeStyle('Nội dung văn bản', linesOf(paragraph, false), { sizePt: [13, 14] }))
+        .flatMap((paragraph) => judgeStyle('Nội dung văn bản', [asLine(paragraph)], { sizePt: [13, 14] }))
         .filter(onceByMessage()),
   },
   {
@@ -81,7 +78,7 @@ export const bodyRules: readonly Rule[] = [
     applies: hasBody,
     check: (subject) =>
       summed(
-        classified(subject)
+        subject.parts.text
           .filter(({ kind, text }) => kind === 'text' && !/^[(“"]/.test(text))
           .map(({ paragraph }) => paragraph)
           .filter(

@@ -2,12 +2,11 @@
 import type { Complaint, Rule, Subject } from '../finding.ts';
 import { annex } from '../finding.ts';
 import type { ParagraphFacts } from '../facts.ts';
-import { linesOf, shown, visibleRuns } from '../lines.ts';
-import { bodyParagraphs, type BodyKind } from './body-kinds.ts';
+import { asLine, linesOf, shown, visibleRuns } from '../lines.ts';
+import type { BodyKind } from '../body-kinds.ts';
 import { judgeStyle, type LetterStyle } from './style.ts';
 
-const ofKind = ({ parts }: Subject, kind: BodyKind) =>
-  bodyParagraphs(parts.body, parts.documentType.length > 0).filter((each) => each.kind === kind);
+const ofKind = ({ parts }: Subject, kind: BodyKind) => parts.text.filter((each) => each.kind === kind);
 const has = (kind: BodyKind) => (subject: Subject) => ofKind(subject, kind).length > 0;
 const style = (name: string, paragraph: ParagraphFacts, wanted: LetterStyle) =>
   judgeStyle(name, linesOf(paragraph, false), wanted);
@@ -150,15 +149,13 @@ function annexes({ parts }: Subject): readonly Complaint[] {
         ? []
         : [
             {
-              message: `“${shown(linesOf(paragraph, false)[0] ?? never(paragraph))}” phải thành một dòng riêng, canh giữa.`,
+              message: `“${shown(asLine(paragraph))}” phải thành một dòng riêng, canh giữa.`,
               at: paragraph,
             },
           ]),
     ]),
   ];
 }
-
-const never = (paragraph: ParagraphFacts) => ({ paragraph, text: paragraph.text, runs: paragraph.runs, piece: 0 });
 
 export const structureRules: readonly Rule[] = [
   { id: 'body.legal-basis', severity: 'warning', legal: annex('II.6a'), applies: has('basis'), check: bases },

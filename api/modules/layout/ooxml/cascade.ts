@@ -50,13 +50,19 @@ export function resolveParagraph(
   const numbered = direct.numberingId === undefined ? styled : overlayParagraph(styled, ofLevel(direct));
   const properties = overlayParagraph(numbered, direct);
 
-  const known = new Map<string, { level: RunProperties; character: Toggles }>();
+  const known = new Map<string, RunProperties>();
   const underRun = (characterStyle: string) => {
     const found = known.get(characterStyle);
     if (found !== undefined) return found;
     const character = characterStyle === '' ? saidNothing : styles.character(characterStyle);
     const level = [tableSaid.run, style.run, character.run].reduce(overlayRun, styles.defaults.run);
-    const made = { level, character: character.run.toggles };
+    const combined = combine(
+      styles.defaults.run.toggles,
+      tableSaid.run.toggles,
+      style.run.toggles,
+      character.run.toggles,
+    );
+    const made: RunProperties = { ...level, toggles: combined };
     known.set(characterStyle, made);
     return made;
   };
@@ -65,14 +71,7 @@ export function resolveParagraph(
     properties,
     run(rPr) {
       const under = underRun(valueOf(rPr, 'w:rStyle') ?? '');
-      const said = runProperties(rPr, theme);
-      const styleToggles = combine(
-        styles.defaults.run.toggles,
-        tableSaid.run.toggles,
-        style.run.toggles,
-        under.character,
-      );
-      return { ...under.level, ...said, toggles: { ...styleToggles, ...said.toggles } };
+      return overlayRun(under, runProperties(rPr, theme));
     },
   };
 }

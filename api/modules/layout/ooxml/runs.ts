@@ -25,6 +25,9 @@ interface Inside {
   readonly placeholder: boolean;
 }
 
+/** Vietnamese letters typed as a base and its marks, which look like one letter and are found by no search. */
+const combiningMarks = /[\u0300-\u036f]/;
+
 const lookedThrough: ReadonlySet<string> = new Set([
   'w:hyperlink',
   'w:smartTag',
@@ -174,7 +177,7 @@ export function readRuns(paragraph: XmlNode, resolved: ResolvedParagraph, fields
   }
 
   function pushRun(raw: string, said: RunProperties, inside: Inside, field: string | undefined): void {
-    const text = raw.normalize('NFC');
+    const text = combiningMarks.test(raw) ? raw.normalize('NFC') : raw;
     content.decomposed ||= text !== raw;
     const fonts = fontsOf(text, said);
     content.runs.push({

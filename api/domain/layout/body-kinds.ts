@@ -1,5 +1,6 @@
 // What a paragraph of the text is: a basis, a heading, an article, a point, or simply text.
-import type { ParagraphFacts } from '../facts.ts';
+import type { ParagraphFacts } from './facts.ts';
+import { oneSpace } from './lines.ts';
 
 export const bodyKinds = ['basis', 'chapter', 'section', 'article', 'centred', 'text'] as const;
 export type BodyKind = (typeof bodyKinds)[number];
@@ -14,7 +15,7 @@ export interface BodyParagraph {
 export function bodyParagraphs(body: readonly ParagraphFacts[], hasBases: boolean): readonly BodyParagraph[] {
   let bases = hasBases;
   return body.map((paragraph) => {
-    const typed = paragraph.text.replace(/[\s\u00a0]+/g, ' ').trim();
+    const typed = oneSpace(paragraph.text);
     const text = paragraph.label === undefined ? typed : `${paragraph.label} ${typed}`;
     const isBasis = bases && /^(Căn cứ|Theo đề nghị|Xét đề nghị)\s/iu.test(text) && /[;.,]$/.test(text);
     const centred = paragraph.alignment === 'center' || paragraph.centredOtherwise;
