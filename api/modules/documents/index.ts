@@ -17,3 +17,5 @@ export { readIdentity, withIdentity, type DocumentIdentity } from './identity.ts
 export type { PdfProducer, ProducedPdf } from './pdf/pdf-producer.ts';
 export { libreOfficeProducer, type LibreOfficeProducer, type LibreOfficeSettings } from './pdf/libreoffice.ts';
 export { firstPagePicture, pageCount, pagePicture, pdfText, type PageRange, type PictureSize } from './pdf/poppler.ts';
+export { ocr, ocrPage } from './pdf/ocr.ts';
+export { readIncoming, type IncomingReading } from './read-incoming.ts';

@@ -2,7 +2,8 @@
 import { shortDate } from '../../domain/kernel/dates.ts';
 import type { FormFonts } from './fonts.ts';
 import type { BookCover } from './forms.ts';
-import { points, type Document } from './register-table.ts';
+import type { Document } from './pdfkit-inside.ts';
+import { points } from './register-table.ts';
 
 const capitals = (text: string): string => text.normalize('NFC').toLocaleUpperCase('vi');
 /** Room for ink where a number is not known: an empty book is printed too. */

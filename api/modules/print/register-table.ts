@@ -1,10 +1,8 @@
 // The ruled table of a register book on A4 landscape: its head on every page, rows as they come, one page in memory.
-import PDFDocument from 'pdfkit';
 import type { FormFonts } from './fonts.ts';
+import { forgetWords, type Document } from './pdfkit-inside.ts';
 import { totalPages, type TotalPages } from './total-pages.ts';
 import { wrapper } from './wrapping.ts';
-
-export type Document = InstanceType<typeof PDFDocument>;
 
 export interface Column<Row> {
   readonly title: string;
@@ -22,6 +20,8 @@ const size = 10;
 const lineHeight = 12.2;
 const headSize = 9.5;
 const rule = 0.6;
+/** Pages after which the words met so far are forgotten. */
+const pagesRemembered = 50;
 
 export interface TableOptions {
   readonly fonts: FormFonts;
@@ -97,6 +97,7 @@ export function registerTable<Row>(
   const newPage = (): void => {
     document.addPage({ size: 'A4', layout: 'landscape', margin: 0 });
     page += 1;
+    if (page % pagesRemembered === 0) forgetWords(document);
     y = margin;
     const under = document.page.height - margin - size;
     document.font(fonts.regular).fontSize(size);

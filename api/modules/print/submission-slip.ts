@@ -5,9 +5,8 @@ import PDFDocument from 'pdfkit';
 import { officialDate, shortDate } from '../../domain/kernel/dates.ts';
 import { formFonts, type FormFonts } from './fonts.ts';
 import type { SlipUnitOpinion, SlipWriting, SubmissionSlipForm } from './forms.ts';
+import type { Document } from './pdfkit-inside.ts';
 import { points } from './register-table.ts';
-
-type Document = InstanceType<typeof PDFDocument>;
 
 const left = points(25);
 const width = points(210 - 25 - 15);

@@ -1,15 +1,5 @@
 // "Trang x/y" while y is not known yet: every page shows one small form that is written when the last page is.
-import type PDFDocument from 'pdfkit';
-
-type Document = InstanceType<typeof PDFDocument>;
-
-/** What pdfkit has but its types do not tell. */
-interface Inside {
-  readonly page: { readonly xobjects: Record<string, unknown> };
-  readonly _font: { ref(): unknown; encode(text: string): [readonly string[], unknown] };
-  ref(data: Record<string, unknown>): { end(chunk: string): void };
-  addContent(content: string): unknown;
-}
+import { inside, type Document } from './pdfkit-inside.ts';
 
 export interface TotalPages {
   /** Shows the total on the current page with its left end here; points from the top left. */
@@ -23,23 +13,23 @@ const ascender = 0.891;
 
 /** A total that is shown before it is known, in this font size. */
 export function totalPages(document: Document, size: number): TotalPages {
-  const inside = document as unknown as Inside;
+  const within = inside(document);
   const data: Record<string, unknown> = {
     Type: 'XObject',
     Subtype: 'Form',
     FormType: 1,
     BBox: [0, -size, size * 10, size],
   };
-  const form = inside.ref(data);
+  const form = within.ref(data);
   return {
     show(x, y) {
-      inside.page.xobjects['Total'] = form;
+      within.page.xobjects['Total'] = form;
       // pdfkit turns the page upside down; the form is turned back
-      inside.addContent(`q 1 0 0 -1 ${x.toFixed(2)} ${(y + ascender * size).toFixed(2)} cm /Total Do Q`);
+      within.addContent(`q 1 0 0 -1 ${x.toFixed(2)} ${(y + ascender * size).toFixed(2)} cm /Total Do Q`);
     },
     write(total) {
-      data['Resources'] = { Font: { Total: inside._font.ref() } };
-      const [codes] = inside._font.encode(String(total));
+      data['Resources'] = { Font: { Total: within._font.ref() } };
+      const [codes] = within._font.encode(String(total));
       form.end(`BT /Total ${size} Tf <${codes.join('')}> Tj ET`);
     },
   };

@@ -1,7 +1,5 @@
 // Setting text into a column, with the width of each word measured once: a book has a million words and few different ones.
-import type PDFDocument from 'pdfkit';
-
-type Document = InstanceType<typeof PDFDocument>;
+import type { Document } from './pdfkit-inside.ts';
 
 /** The words kept; beyond it the memory begins anew. */
 const remembered = 20_000;

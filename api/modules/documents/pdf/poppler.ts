@@ -20,14 +20,15 @@ export function refusedBy(result: Extract<ToolResult, { ok: false }>): Result<ne
   return refuse({ code: 'pdf-unreadable', detail });
 }
 
-async function read(command: string, args: readonly string[], pdf: Uint8Array): Promise<Result<Buffer>> {
+/** The output of one of poppler's programs. Refuses `pdf-unreadable`, `tool-missing`. */
+export async function readPdf(command: string, args: readonly string[], pdf: Uint8Array): Promise<Result<Buffer>> {
   const result = await runTool(command, args, pdf, limits);
   return result.ok ? ok(result.output) : refusedBy(result);
 }
 
 /** Number of pages. Refuses `pdf-unreadable`, `tool-missing`. */
 export async function pageCount(pdf: Uint8Array): Promise<Result<number>> {
-  const info = await read('pdfinfo', ['-'], pdf);
+  const info = await readPdf('pdfinfo', ['-'], pdf);
   if (!info.ok) return info;
   return ok(Number(/^Pages:\s+(\d+)/m.exec(info.value.toString())?.[1] ?? 0));
 }
@@ -48,7 +49,7 @@ const longestText = 2_000_000;
 
 /** The text of the pages in NFC, in reading order, at most 2 million characters. Refuses `pdf-unreadable`, `tool-missing`. */
 export async function pdfText(pdf: Uint8Array, pages: PageRange = {}): Promise<Result<string>> {
-  const text = await read('pdftotext', ['-enc', 'UTF-8', ...range(pages), '-', '-'], pdf);
+  const text = await readPdf('pdftotext', ['-enc', 'UTF-8', ...range(pages), '-', '-'], pdf);
   return text.ok ? ok(text.value.toString().slice(0, longestText).normalize('NFC')) : text;
 }
 
@@ -63,7 +64,7 @@ export async function pagePicture(
   page: number,
   { longSide = 936 }: PictureSize = {},
 ): Promise<Result<Uint8Array>> {
-  const picture = await read(
+  const picture = await readPdf(
     'pdftoppm',
     ['-png', '-singlefile', ...range({ first: page, last: page }), '-scale-to', String(longSide), '-'],
     pdf,
