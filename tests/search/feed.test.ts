@@ -7,7 +7,7 @@ import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import mongoose from 'mongoose';
 import { encodeFeedPosition } from '../../api/modules/search/feed-position.ts';
-import { ftsIndex, startSearchFeed, type SearchIndex } from '../../api/modules/search/index.ts';
+import { ftsIndex, startSearchFeed, type SearchIndex, type SearchRow } from '../../api/modules/search/index.ts';
 import { silentLog } from '../../api/platform/log/log.ts';
 import { testDatabaseUri } from '../support/mongo.ts';
 import { papers, paperSource } from './feed-source.ts';
@@ -43,13 +43,8 @@ function aHouse() {
     path,
     papers: papers(connection, collection),
     index: ftsIndex(path),
-    feed: () =>
-      startSearchFeed({
-        index: house.index,
-        sources: [paperSource(connection, collection)],
-        log: silentLog(),
-        connection,
-      }),
+    sources: [paperSource(connection, collection)],
+    feed: () => startSearchFeed({ index: house.index, sources: house.sources, log: silentLog(), connection }),
     reopen: async () => {
       await house.index.close();
       house.index = ftsIndex(path);
@@ -115,6 +110,21 @@ describe('the feed of the search index', () => {
     await house.index.apply({ position });
     const feed = house.feed();
     await until(async () => (await idsOf(house.index, 'giấy mời')).length === 1);
+    await feed.stop();
+    await house.index.close();
+  });
+
+  it('leaves out a row that cannot be indexed, and goes on with the others', async () => {
+    const house = aHouse();
+    await house.papers.insertMany(['p-1', 'p-2', 'p-3'].map((_id) => ({ _id, subject: 'giấy mời' })));
+    const [source] = house.sources;
+    const bad = (row: SearchRow): SearchRow => (row.id === 'p-2' ? { ...row, at: new Date(Number.NaN) } : row);
+    house.sources = [{ ...source!, load: async (ids) => (await source!.load(ids)).map(bad) }];
+    const feed = house.feed();
+    await until(async () => feed.complete());
+    expect(await idsOf(house.index, 'giấy mời')).toEqual(['p-1', 'p-3']);
+    await house.papers.insertOne({ _id: 'p-4', subject: 'giấy mời' });
+    await until(async () => (await idsOf(house.index, 'giấy mời')).join() === 'p-1,p-3,p-4');
     await feed.stop();
     await house.index.close();
   });

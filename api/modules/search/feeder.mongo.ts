@@ -6,7 +6,7 @@ import type { Log } from '../../platform/log/log.ts';
 import { changesOf, HistoryLost, tokenOfNow } from './changes.mongo.ts';
 import { decodeFeedPosition, encodeFeedPosition, type FeedPosition } from './feed-position.ts';
 import { IndexLost } from './fts/protocol.ts';
-import type { SearchIndex, SearchRow } from './search-index.ts';
+import type { SearchChange, SearchIndex, SearchRow } from './search-index.ts';
 
 /** Where things of one kind come from. */
 export interface SearchSource {
@@ -56,9 +56,26 @@ export function startSearchFeed({ index, sources, log, connection = mongoose.con
       const present = new Set(put.map(({ id }) => id));
       const remove = part.filter((id) => !present.has(id)).map((id) => ({ kind: source.kind, id }));
       const last = number === parts.length - 1;
-      await index.apply({ put, remove, ...(last ? { position: encodeFeedPosition(position) } : {}) });
+      await applyOrSkip({ put, remove, ...(last ? { position: encodeFeedPosition(position) } : {}) });
     }
     if (parts.length === 0) await index.apply({ position: encodeFeedPosition(position) });
+  }
+
+  /** One row that cannot be indexed must not keep all others out for ever: it is left out, and the log names it. */
+  async function applyOrSkip({ put = [], remove = [], position }: SearchChange): Promise<void> {
+    try {
+      await index.apply({ put, remove, ...(position === undefined ? {} : { position }) });
+    } catch (error) {
+      const [row] = put;
+      if (error instanceof IndexLost || row === undefined) throw error;
+      if (put.length > 1) {
+        for (const one of put) await applyOrSkip({ put: [one] });
+        await applyOrSkip({ remove, ...(position === undefined ? {} : { position }) });
+      } else {
+        log.error({ err: error, kind: row.kind, id: row.id }, 'search-row-left-out');
+        await applyOrSkip({ remove: [...remove, row], ...(position === undefined ? {} : { position }) });
+      }
+    }
   }
 
   async function fill(from: Extract<FeedPosition, { round: 'filling' }>): Promise<FeedPosition> {
