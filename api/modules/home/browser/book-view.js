@@ -1,0 +1,164 @@
+// A register book on the screen: its rows of a year, newest first, with what was added to them.
+import { chip, h, note, show, table } from './kit.js';
+import { countText, dayText, t, thisYear, tOf } from './language.js';
+import { call, read, Refused } from './session.js';
+
+/** @typedef {import('./views.js').RegisterView} RegisterView */
+/** @typedef {import('./views.js').EntryView} EntryView */
+/**
+ * @template T
+ * @typedef {import('./views.js').Page<T>} Page
+ */
+
+/** @param {EntryView} entry */
+const notesOf = ({ notes, reason }) => [
+  ...(reason === undefined ? [] : [h('div', {}, t('value.reason', { value: reason }))]),
+  ...notes.map(({ kind, text, on }) => h('div', {}, `${tOf(`note.${kind}`)}: ${text} (${dayText(on)})`)),
+];
+
+/** @type {Record<string, 'good' | 'warn' | 'bad' | ''>} */
+const colours = { entered: '', issuing: 'warn', issued: 'good', recalled: 'bad', void: 'bad' };
+
+/**
+ * @param {RegisterView} register
+ * @param {EntryView} entry
+ */
+function rowOf(register, entry) {
+  const { columns, number, on, state, documentId } = entry;
+  const column = (/** @type {string} */ name) => String(columns[name] ?? '');
+  const incoming = register.kind === 'incoming';
+  const shown = incoming ? String(number) : `${number < 10 ? '0' : ''}${number}/${column('notation')}`;
+  const link = h(
+    'a',
+    { href: `#/${register.kind}/${documentId}`, 'aria-label': t('register.open', { number: shown }) },
+    shown,
+  );
+  const notes = [chip(tOf(`entry.${state}`), colours[state] ?? ''), ...notesOf(entry)];
+  const issuedOn = column('issuedOn');
+  return {
+    struck: state === 'void' || state === 'recalled',
+    cells: incoming
+      ? [
+          dayText(on),
+          h('span', { class: 'number' }, link),
+          column('issuer'),
+          [column('code'), issuedOn !== '' && h('div', { class: 'soft' }, dayText(issuedOn))],
+          column('typeAndSubject'),
+          notes,
+        ]
+      : [
+          h('span', { class: 'number' }, link),
+          dayText(on),
+          column('typeAndSubject'),
+          column('signer'),
+          column('recipients'),
+          notes,
+        ],
+  };
+}
+
+/** @type {Record<string, import('./language.js').Key[]>} */
+const heads = {
+  incoming: ['column.on', 'column.arrival', 'column.issuer', 'column.code', 'column.subject', 'column.notes'],
+  outgoing: ['column.code', 'column.on', 'column.subject', 'column.signer', 'column.recipients', 'column.notes'],
+};
+
+/**
+ * The button that fetches the printed book and opens it.
+ * @param {RegisterView} register
+ * @param {number} year
+ */
+function printButton(register, year) {
+  const place = h('span', {});
+  const button = h('button', { type: 'button', class: 'button quiet' }, t('register.print'));
+  button.addEventListener('click', () => {
+    button.disabled = true;
+    button.textContent = t('register.printing');
+    void (async () => {
+      try {
+        const answer = await call(`/registers/${register.id}/book?year=${year}`);
+        const url = URL.createObjectURL(new Blob([await answer.blob()], { type: 'application/pdf' }));
+        const name = `${register.kind}-${year}.pdf`;
+        show(
+          place,
+          h('a', { href: url, target: '_blank', rel: 'noopener' }, t('file.tab')),
+          ' · ',
+          h('a', { href: url, download: name }, t('file.save')),
+        );
+      } catch (thrown) {
+        show(place, thrown instanceof Refused ? thrown.message : t('offline'));
+      }
+      button.disabled = false;
+      button.textContent = t('register.print');
+    })();
+  });
+  return h('div', { class: 'actions' }, button, place);
+}
+
+/**
+ * @param {RegisterView} register
+ * @param {number} year
+ * @param {(year: number) => void} choose
+ */
+function headOf(register, year, choose) {
+  const latest = Math.max(thisYear(), register.year);
+  const select = h(
+    'select',
+    {},
+    Array.from({ length: 6 }, (_, back) => latest - back).map((one) =>
+      h('option', { value: one, selected: one === year }, one),
+    ),
+  );
+  select.addEventListener('change', () => choose(Number(select.value)));
+  return h(
+    'div',
+    { class: 'row' },
+    h(
+      'div',
+      { class: 'grow' },
+      h('h2', {}, register.name),
+      h('span', { class: 'soft' }, t('register.last', { number: countText(register.lastNumber), year: register.year })),
+    ),
+    printButton(register, year),
+    h('label', { class: 'field' }, t('register.year'), select),
+  );
+}
+
+/**
+ * @param {HTMLElement} view
+ * @param {RegisterView} register
+ * @param {number} year
+ */
+export async function bookView(view, register, year) {
+  /** @type {EntryView[]} */
+  const rows = [];
+  const place = h('div', {});
+  const more = h('div', { class: 'more' });
+  const again = (/** @type {number} */ chosen) => {
+    location.assign(`#/book/${register.id}/${chosen}`);
+  };
+  /** @param {string} [cursor] */
+  const load = async (cursor) => {
+    const query = new URLSearchParams({ year: String(year), limit: '50', ...(cursor === undefined ? {} : { cursor }) });
+    const page = /** @type {Page<EntryView>} */ (await read(`/registers/${register.id}/entries?${query}`));
+    rows.push(...page.items);
+    show(
+      place,
+      rows.length === 0
+        ? note(t('register.empty', { year }))
+        : table({
+            caption: `${register.name} ${year}`,
+            heads: (heads[register.kind] ?? heads['outgoing'] ?? []).map((key) => t(key)),
+            rows: rows.map((row) => rowOf(register, row)),
+          }),
+    );
+    const { next } = page;
+    show(
+      more,
+      next !== undefined &&
+        h('button', { type: 'button', class: 'button quiet', click: () => void load(next) }, t('register.more')),
+    );
+  };
+  await load();
+  show(view, headOf(register, year, again), place, more);
+}

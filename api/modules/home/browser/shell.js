@@ -1,0 +1,33 @@
+// The frame of every page: language, where we are, and who is signed in.
+import { byId, h, show } from './kit.js';
+import { speak, t } from './language.js';
+import { session, signOut } from './session.js';
+
+/** Draws the frame; call it first. */
+export function frame() {
+  speak();
+  for (const link of document.querySelectorAll('.nav a'))
+    if (link.getAttribute('href') === location.pathname) link.setAttribute('aria-current', 'page');
+  showWho();
+}
+
+/** Draws who is signed in. */
+export function showWho() {
+  const signedIn = session();
+  show(
+    byId('who'),
+    signedIn && `${signedIn.person.fullName}, ${signedIn.person.title}`,
+    signedIn &&
+      h(
+        'button',
+        {
+          type: 'button',
+          click: () => {
+            signOut();
+            location.reload();
+          },
+        },
+        t('sign-out'),
+      ),
+  );
+}
