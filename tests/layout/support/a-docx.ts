@@ -96,8 +96,17 @@ export const table = (widths: readonly number[], rows: string, tblPr = ''): stri
 export const control = (tag: string, content: string, placeholder = false): string =>
   `<w:sdt><w:sdtPr><w:tag w:val="${tag}"/>${placeholder ? '<w:showingPlcHdr/>' : ''}</w:sdtPr><w:sdtContent>${content}</w:sdtContent></w:sdt>`;
 
-export const field = (instruction: string, result: string, look: RunLook = {}): string =>
-  `${run('', look).replace('<w:t xml:space="preserve"></w:t>', '<w:fldChar w:fldCharType="begin"/>')}<w:r><w:instrText xml:space="preserve"> ${instruction} </w:instrText></w:r><w:r><w:fldChar w:fldCharType="separate"/></w:r>${run(result, look)}<w:r><w:fldChar w:fldCharType="end"/></w:r>`;
+/** As Word writes a field: its five runs all carry the formatting. */
+export function field(instruction: string, result: string, look: RunLook = {}): string {
+  const around = (content: string): string => run('', look).replace(/<w:t [^>]*><\/w:t>/, content);
+  return [
+    around('<w:fldChar w:fldCharType="begin"/>'),
+    around(`<w:instrText xml:space="preserve"> ${instruction} </w:instrText>`),
+    around('<w:fldChar w:fldCharType="separate"/>'),
+    run(result, look),
+    around('<w:fldChar w:fldCharType="end"/>'),
+  ].join('');
+}
 
 export interface PageLook {
   readonly width?: number;
