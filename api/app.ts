@@ -1,16 +1,29 @@
 // The whole API from its parts: stores, use cases, routes, jobs. Tests call it too.
 import type restify from 'restify';
 import type { Actor } from './domain/kernel/actor.ts';
+import { defaultScopes } from './domain/incoming/directing-scope.ts';
 import { civilDate } from './domain/kernel/dates.ts';
 import { GetLiveness, GetReadiness } from './contracts/health.ts';
-import { directoryRoutes, directoryStore, resolveActor } from './modules/directory/index.ts';
+import { directoryRoutes, directoryStore, makeWhoIsWho, resolveActor } from './modules/directory/index.ts';
+import { pdfText } from './modules/documents/index.ts';
 import { inspectFile } from './modules/documents/intake/index.ts';
-import { collectStagedFiles, fileRoutes } from './modules/files/index.ts';
+import { collectStagedFiles, countRefused, fileRoutes } from './modules/files/index.ts';
+import { cancelOpenTasks, directiveRoutes, directiveStore, directiveUseCases } from './modules/directive/index.ts';
+import {
+  incomingRoutes,
+  incomingStore,
+  incomingUseCases,
+  makeInspectReceived,
+  makeRegistration,
+} from './modules/incoming/index.ts';
+import { homePages } from './modules/home/index.ts';
 import { journalOf } from './modules/journal/index.ts';
 import { outboxOf, outboxRoutes } from './modules/outbox/index.ts';
-import { registerRoutes, registerStore, registerUseCases } from './modules/register/index.ts';
+import { makeLanes, registerRoutes, registerStore, registerUseCases } from './modules/register/index.ts';
+import { verifyPdf } from './modules/signing/index.ts';
+import { taskRoutes, taskStore, taskUseCases } from './modules/task/index.ts';
 import type { VerifyToken } from './platform/auth/tokens.ts';
-import { keptFiles } from './platform/files/file-store.mongo.ts';
+import { fileStore, keptFiles } from './platform/files/file-store.mongo.ts';
 import { makeMetrics } from './platform/http/metrics.ts';
 import { openApi } from './platform/http/openapi.ts';
 import { route, type Route } from './platform/http/route.ts';
@@ -27,6 +40,8 @@ export interface AppDeps {
   readonly verifyToken: VerifyToken;
   readonly uploadLimitBytes: number;
   readonly version: string;
+  /** Certificates that signatures of received files are traced to, DER. */
+  readonly trustAnchors?: readonly Uint8Array[];
   /** Pages for people, beside the ones every app has. */
   readonly pages?: readonly PlainPage[];
 }
@@ -35,6 +50,9 @@ export interface AppDeps {
 const storesWith = (now: () => Date) => (actor: Actor) => ({
   directory: directoryStore(actor.agencyId),
   register: registerStore(actor.agencyId),
+  incoming: incomingStore(actor.agencyId),
+  directives: directiveStore(actor.agencyId),
+  tasks: taskStore(actor.agencyId),
   files: keptFiles(actor.agencyId),
   journal: journalOf(actor, now),
   outbox: outboxOf(actor.agencyId, now),
@@ -48,9 +66,34 @@ export interface App {
 }
 
 /** Builds the API; it does not listen yet. */
-export function buildApp({ now, log, verifyToken, uploadLimitBytes, version, pages = [] }: AppDeps): App {
+export function buildApp({
+  now,
+  log,
+  verifyToken,
+  uploadLimitBytes,
+  version,
+  trustAnchors = [],
+  pages = [],
+}: AppDeps): App {
   const transact = makeTransact(storesWith(now));
   const metrics = makeMetrics();
+  const lanes = makeLanes(now);
+  const whoIsWho = makeWhoIsWho();
+  // what an agency has not set holds for all of them
+  const scopes = async () => defaultScopes;
+  const common = { transact, now, whoIsWho, scopes };
+  const incoming = incomingUseCases({
+    ...common,
+    fileStore,
+    countRefused,
+    inspect: makeInspectReceived({ verify: (pdf) => verifyPdf(pdf, { anchors: trustAnchors }), text: pdfText }),
+    endWork: async (stores, { directive, ended }, _actor, who) => {
+      if (directive) await cancelOpenTasks(stores, directive.id, ended?.reason ?? '', now(), who);
+    },
+  });
+  const registration = makeRegistration({ lanes, now, scopes });
+  const directives = directiveUseCases(common);
+  const tasks = taskUseCases({ ...common, isIssued: async () => false });
 
   const routes: readonly Route[] = [
     route(GetLiveness, async () => ({ status: 'ok' as const })),
@@ -65,6 +108,9 @@ export function buildApp({ now, log, verifyToken, uploadLimitBytes, version, pag
       now,
     }),
     ...registerRoutes(registerUseCases({ transact, now })),
+    ...incomingRoutes({ ...common, useCases: incoming, register: registration, fileStore }),
+    ...directiveRoutes({ ...common, useCases: directives }),
+    ...taskRoutes({ ...common, useCases: tasks }),
     ...outboxRoutes(now),
   ];
 
@@ -82,6 +128,7 @@ export function buildApp({ now, log, verifyToken, uploadLimitBytes, version, pag
     pages: [
       { path: '/openapi.json', answer: async () => ({ type: 'application/json; charset=utf-8', body: description }) },
       { path: '/metrics', answer: async () => ({ type: 'text/plain; version=0.0.4', body: await metrics.text() }) },
+      ...homePages(),
       ...pages,
     ],
     signIn: makeSignIn(verifyToken, (claimed) => resolveActor(claimed, civilDate(now()))),

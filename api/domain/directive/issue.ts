@@ -87,7 +87,7 @@ export function issueDirective(
     ...replaces,
     id: input.id,
     agencyId: incoming.agencyId,
-    version: 0,
+    version: 1,
     incomingId: incoming.id,
     state: 'issued',
     issued: {

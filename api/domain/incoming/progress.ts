@@ -113,14 +113,14 @@ export function handBackIncoming(
   // the table has a lead hand back only what a directive gave it
   if (incoming.directive === undefined) return refuse({ code: 'action-not-open' });
   const directiveId = incoming.directive.id;
+  const deed = { userId: actor.userId, positionId: actor.positionId, at };
   return ok({
     incoming: {
       ...incoming,
       state: state.value,
-      handBacks: [
-        ...incoming.handBacks,
-        { userId: actor.userId, positionId: actor.positionId, at, directiveId, reason },
-      ],
+      // before nobody in particular: it lies with who distributes
+      presented: deed,
+      handBacks: [...incoming.handBacks, { ...deed, directiveId, reason }],
     },
     facts: [{ kind: 'incoming-handed-back', directiveId, reason }],
   });

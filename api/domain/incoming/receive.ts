@@ -40,7 +40,7 @@ export function receive(input: ReceivedInput, actor: Actor, at: Date): Result<In
     ...details.value,
     id: input.id,
     agencyId: actor.agencyId,
-    version: 0,
+    version: 1,
     state: 'received',
     channel: input.channel,
     original: input.original,

@@ -19,12 +19,13 @@ export const incomingRoles = [
 ] as const;
 export type IncomingRole = (typeof incomingRoles)[number];
 
-/** Those who direct what lies before them; `registered` for what is clear enough not to be presented first (Điều 23.1). */
-const mayDirect: readonly IncomingRole[] = ['agency-head', 'assigned-leader', 'delegated-chief'];
+/**
+ * Those who direct what lies before them, or correct the order: who gave it, or who stands above (over a higher order these
+ * roles are not held). What is clear enough not to be presented first is transferred (Điều 23.1).
+ */
+const mayDirect: readonly IncomingRole[] = ['agency-head', 'assigned-leader', 'delegated-chief', 'directive-issuer'];
 const mayTransfer: readonly IncomingRole[] = ['transferring-clerk', 'agency-head', 'delegated-chief'];
-/** An order is corrected by who gave it or by who stands above: the roles to direct are held over lower orders only. */
-const mayReplace: readonly IncomingRole[] = [...mayDirect, 'directive-issuer'];
-const directedBefore: readonly IncomingState[] = ['directed', 'in-progress', 'noted', 'closed'];
+const directable: readonly IncomingState[] = ['presented', 'directed', 'in-progress', 'noted', 'closed'];
 
 /** @legal NĐ 30/2020/NĐ-CP, Điều 20–24 */
 // prettier-ignore
@@ -39,12 +40,9 @@ export const incomingWorkflow: readonly Step<IncomingState, IncomingAction, Inco
   { action: 'direct',    from: ['registered'],                          to: 'directed',    by: mayTransfer },
   { action: 'note',      from: ['registered'],                          to: 'noted',       by: mayTransfer },
   { action: 'file',      from: ['registered'],                          to: 'closed',      by: mayTransfer },
-  { action: 'direct',    from: ['presented'],                           to: 'directed',    by: mayDirect },
-  { action: 'note',      from: ['presented'],                           to: 'noted',       by: mayDirect },
-  { action: 'file',      from: ['presented'],                           to: 'closed',      by: mayDirect },
-  { action: 'direct',    from: directedBefore,                          to: 'directed',    by: mayReplace },
-  { action: 'note',      from: directedBefore,                          to: 'noted',       by: mayReplace },
-  { action: 'file',      from: directedBefore,                          to: 'closed',      by: mayReplace },
+  { action: 'direct',    from: directable,                            to: 'directed',    by: mayDirect },
+  { action: 'note',      from: directable,                            to: 'noted',       by: mayDirect },
+  { action: 'file',      from: directable,                            to: 'closed',      by: mayDirect },
   { action: 'begin',     from: ['directed', 'in-progress'],             to: 'in-progress', by: ['task'] },
   { action: 'answer',    from: ['directed', 'in-progress'],             to: 'answered',    by: ['task'] },
   { action: 'close',     from: ['directed', 'in-progress'],             to: 'closed',      by: ['task'] },

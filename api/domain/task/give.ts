@@ -19,7 +19,7 @@ function give(directive: Directive, { recipient, dueOn }: Charge, duty: Duty, id
   const task: Task = {
     id,
     agencyId: directive.agencyId,
-    version: 0,
+    version: 1,
     state: 'new',
     incomingId: directive.incomingId,
     directiveId: directive.id,

@@ -91,6 +91,8 @@ export const directoryStore = (agencyId: string): DirectoryStore => ({
     const docs = await Positions.find({ agencyId }).sort({ order: 1 }).lean();
     return docs.map((doc) => as<Position>(doc)).filter((position) => inForce(position, on));
   },
+  everyPosition: async () =>
+    (await Positions.find({ agencyId }).sort({ order: 1 }).lean()).map((doc) => as<Position>(doc)),
   async position(id) {
     const doc = await Positions.findOne({ agencyId, _id: id }).lean();
     return doc ? as<Position>(doc) : undefined;

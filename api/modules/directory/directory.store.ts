@@ -8,6 +8,8 @@ export interface DirectoryStore {
   unit(id: string): Promise<Unit | undefined>;
   /** Positions in force on the day, in the order of the directory. */
   positions(on: CivilDate): Promise<readonly Position[]>;
+  /** Every position there ever was: for the names in old records. */
+  everyPosition(): Promise<readonly Position[]>;
   position(id: string): Promise<Position | undefined>;
   users(ids: readonly string[]): Promise<readonly User[]>;
   delegations(on: CivilDate): Promise<readonly Delegation[]>;

@@ -1,0 +1,6 @@
+// The door of directives.
+export { directiveRoutes } from './directive.routes.ts';
+export type { DirectiveStore } from './directive.store.ts';
+export { directiveStore } from './directive.store.mongo.ts';
+export { cancelOpenTasks, confirmReceipt, directiveUseCases, type DirectiveStores } from './directive.usecases.ts';
+export { directiveNotices } from './notices.ts';

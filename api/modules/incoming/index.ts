@@ -1,0 +1,11 @@
+// The door of incoming documents.
+export { incomingRoutes } from './incoming.routes.ts';
+export type { IncomingStore } from './incoming.store.ts';
+export { incomingStore } from './incoming.store.mongo.ts';
+export { asked as directoryQuestions, incomingUseCases, type EndWork } from './incoming.usecases.ts';
+export { makeInspectReceived, type InspectReceived } from './inspect-received.ts';
+export { incomingNotices } from './notices.ts';
+export { defined, presentDeadline, presentDeed, presentHistory, presentRecipient } from './present-parts.ts';
+export { readable } from './readable.ts';
+export { makeRegistration } from './registration.ts';
+export type { IncomingStores } from './stores.ts';

@@ -1,0 +1,50 @@
+// Looks into a received file before it is kept: how it is signed, whether its pages claim more, whether they look secret.
+import { claimsToBeSigned, looksSecret } from '../../domain/incoming/first-page-claims.ts';
+import type { FileSignature } from '../../domain/incoming/legal-effect.ts';
+import type { Result } from '../../domain/kernel/result.ts';
+import type { PdfVerdict } from '../../domain/signing/verdict.ts';
+
+export interface ReceivedFile {
+  readonly bytes: Buffer;
+  readonly type: string;
+}
+
+export interface FoundInFile {
+  readonly signature: FileSignature;
+  /** Something like a mark of secrecy stands in the head of the first page. */
+  readonly looksSecret: boolean;
+}
+
+/** Works outside transactions, as long as the verifier and the reader take. */
+export type InspectReceived = (file: ReceivedFile) => Promise<FoundInFile>;
+
+export interface InspectDeps {
+  readonly verify: (pdf: Uint8Array) => Promise<PdfVerdict>;
+  readonly text: (pdf: Uint8Array, pages: { first: number; last: number }) => Promise<Result<string>>;
+}
+
+const unsigned: FileSignature = { verdict: 'not-signed', claimsToBeSigned: false, signers: [] };
+
+/** Pages that are read for claims: a signature is printed on the first or, of a long document, near it in the text. */
+const pagesRead = 5;
+
+/** A file that is no PDF carries no signature that we know of; a PDF is judged by our verifier. */
+export const makeInspectReceived =
+  ({ verify, text }: InspectDeps): InspectReceived =>
+  async ({ bytes, type }) => {
+    if (type !== 'application/pdf') return { signature: unsigned, looksSecret: false };
+    const [{ verdict, signatures }, first, all] = await Promise.all([
+      verify(bytes),
+      text(bytes, { first: 1, last: 1 }),
+      text(bytes, { first: 1, last: pagesRead }),
+    ]);
+    return {
+      signature: {
+        verdict,
+        claimsToBeSigned: all.ok && claimsToBeSigned(all.value),
+        signers: signatures.map(({ signer }) => signer),
+        ...(signatures.length === 0 ? {} : { trusted: signatures.every(({ trusted }) => trusted) }),
+      },
+      looksSecret: first.ok && looksSecret(first.value),
+    };
+  };
