@@ -17,8 +17,8 @@ import {
   addScan,
   annexesSealed,
   finishIssuing,
-  maySeal,
   mayStartIssuing,
+  sealAgain,
   startIssuing,
   stepDone,
   stuck,
@@ -150,19 +150,19 @@ describe('the issue act', () => {
       stuck(through(issuing(), 'seal-number', 'add-seal', 'seal-annexes'), 'pdfsig: invalid', friday),
     );
     expect(actionsFor(failed, people.clerk)).toContain('seal');
-    const again = yes(maySeal(failed, people.clerk));
+    const again = after(sealAgain(failed, people.clerk));
     expect([again.issue?.stage, again.issue?.number, again.issue?.files.length]).toEqual(['claimed', 4812, 2]);
   });
 
   it('goes on where it stopped when it only waited for the key', () => {
     const halted = after(stuck(through(issuing(), 'seal-number'), 'Sai mã PIN', friday));
-    expect(yes(maySeal(halted, people.clerk)).issue?.stage).toBe('number-sealed');
+    expect(after(sealAgain(halted, people.clerk)).issue?.stage).toBe('number-sealed');
   });
 
   it('offers the key’s button only while the key is wanted', () => {
     expect(actionsFor(issuing(), people.clerk)).toContain('seal');
     expect(actionsFor(through(issuing(), ...electronicSteps.slice(0, 3)), people.clerk)).not.toContain('seal');
-    expect(refusalOf(maySeal(through(issuing(), ...electronicSteps.slice(0, 3)), people.clerk))).toBe(
+    expect(refusalOf(sealAgain(through(issuing(), ...electronicSteps.slice(0, 3)), people.clerk))).toBe(
       'action-not-open',
     );
   });

@@ -344,7 +344,12 @@ describe('submitting', () => {
   };
 
   it('stops a draft with layout errors, and names them, but not one with mere hints', () => {
-    const finding = { rule: 'L01', message: 'Lề trái phải từ 30 đến 35 mm.' };
+    const finding = {
+      rule: 'L01',
+      message: 'Lề trái phải từ 30 đến 35 mm.',
+      place: { paragraph: -1, where: 'Trang', words: '' },
+      legal: 'NĐ 30/2020/NĐ-CP, Phụ lục I, phần I, mục I.4',
+    };
     const result = submit(
       withDraft({ findings: [{ ...finding, severity: 'error' }] }),
       people.drafter,

@@ -45,7 +45,7 @@ export function draftConsultation(
       ...sound.value,
       id,
       agencyId: actor.agencyId,
-      version: 0,
+      version: 1,
       state: 'draft',
       outgoingId: about.id,
       drafterPositionId: about.drafterPositionId,

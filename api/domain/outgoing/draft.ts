@@ -43,7 +43,7 @@ export function start(
       ...sound.value,
       id,
       agencyId: actor.agencyId,
-      version: 0,
+      version: 1,
       state: 'drafting',
       drafterPositionId: actor.positionId,
       draftingUnitId: actor.unitId,

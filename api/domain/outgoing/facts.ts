@@ -1,4 +1,4 @@
-// What happened to an outgoing document: facts for the journal and for those who are to be told. Ids and hashes only.
+// What happened to an outgoing document: facts for the journal and for those who are to be told. Ids, hashes and reasons.
 import type { DocumentTypeCode } from '../documents/document-types.ts';
 import type { CivilDate } from '../kernel/dates.ts';
 import type { OutgoingDocument, StepKind } from './outgoing.ts';
@@ -15,13 +15,14 @@ export type OutgoingFact =
   | { readonly kind: 'decision-wanted'; readonly stepId: string; readonly step: StepKind; readonly positionId: string }
   | { readonly kind: 'step-approved'; readonly stepId: string; readonly step: StepKind; readonly hash: string; readonly onBehalfOf?: string }
   | { readonly kind: 'sent-back'; readonly stepId: string; readonly hash: string; readonly reason: string }
-  | { readonly kind: 'withdrawn'; readonly round: number }
+  | { readonly kind: 'withdrawn'; readonly round: number; readonly waited?: string }
   | { readonly kind: 'signed'; readonly hash: string; readonly capacityId: string; readonly signedHash?: string; readonly ink: boolean }
   | { readonly kind: 'signature-void'; readonly round: number; readonly reason: string }
   | { readonly kind: 'checked'; readonly hash: string; readonly passed: readonly string[]; readonly failed: readonly string[] }
   | { readonly kind: 'issuing-started'; readonly seriesId: string; readonly year: number; readonly number: number; readonly issuedOn: CivilDate }
   | { readonly kind: 'issue-step-done'; readonly step: IssueStepName; readonly sha256?: string }
   | { readonly kind: 'issue-stuck'; readonly step: IssueStepName; readonly reason: string }
+  | { readonly kind: 'sealing-anew'; readonly reason: string }
   | { readonly kind: 'issued'; readonly number: number; readonly notation: string; readonly issuedOn: CivilDate; readonly sha256: string }
   | { readonly kind: 'issued-late'; readonly latestOn: CivilDate }
   | { readonly kind: 'number-void'; readonly number: number; readonly reason: string }

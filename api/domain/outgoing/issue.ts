@@ -98,17 +98,21 @@ export function stuck(document: OutgoingDocument, reason: string, at: Date): Res
 }
 
 /**
- * The clerk seals (again). Where the finished file did not pass, sealing begins anew from the signer's own file: number and
- * date stay, the files that did not pass stay on record.
+ * The clerk seals (again). Where the finished file did not pass, sealing begins anew from the signer's own file, or from the
+ * scan: number and date stay, the files that did not pass stay on record.
  */
-export function maySeal(document: OutgoingDocument, actor: Actor): Result<OutgoingDocument> {
+export function sealAgain(document: OutgoingDocument, actor: Actor): Result<OutgoingOutcome> {
   const state = may(document, actor, 'seal');
   if (!state.ok) return state;
   const act = issuing(document);
   if (!act.ok) return act;
-  if (act.value.stuck?.step !== 'verify') return ok(document);
+  const { stuck: halted, ...rest } = act.value;
+  if (halted?.step !== 'verify') return ok({ document, facts: [] });
   const stage = document.original === 'paper' ? 'scanned' : 'claimed';
-  return ok({ ...document, state: state.value, issue: { ...act.value, stage } });
+  return ok({
+    document: { ...document, state: state.value, issue: { ...rest, stage } },
+    facts: [{ kind: 'sealing-anew', reason: halted.reason }],
+  });
 }
 
 /** The scan of the stamped paper: colour, at least 200 dpi, full size. */

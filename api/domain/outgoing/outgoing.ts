@@ -3,6 +3,7 @@ import type { DocumentTypeCode } from '../documents/document-types.ts';
 import type { Reader } from '../kernel/access.ts';
 import type { CivilDate } from '../kernel/dates.ts';
 import type { Original, Priority } from '../incoming/incoming.ts';
+import type { Finding } from '../layout/finding.ts';
 import type { IssueAct } from './issue-act.ts';
 import type { OutgoingState } from './workflow.ts';
 
@@ -28,15 +29,6 @@ export interface Attachment {
   readonly issuedWithIt: boolean;
 }
 
-/** What the layout check found in one version; only errors stop a submission. */
-export interface DraftFinding {
-  readonly rule: string;
-  readonly severity: 'error' | 'warning' | 'info';
-  readonly message: string;
-  readonly place?: string;
-  readonly legal?: string;
-}
-
 /** One version of the draft (.docx), kept for ever under the hash of its bytes. */
 export interface DraftVersion {
   readonly number: number;
@@ -48,7 +40,8 @@ export interface DraftVersion {
   readonly userId: string;
   readonly positionId: string;
   readonly at: Date;
-  readonly findings: readonly DraftFinding[];
+  /** What the layout check found; only errors stop a submission. */
+  readonly findings: readonly Finding[];
   readonly openChanges: number;
   readonly openComments: number;
 }

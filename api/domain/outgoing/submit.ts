@@ -7,7 +7,7 @@ import { ok, refuse, type Result } from '../kernel/result.ts';
 import type { CapacityOnRecord } from './draft.ts';
 import type { OutgoingOutcome } from './facts.ts';
 import { may } from './may.ts';
-import { currentDraft, type OutgoingDocument, type Preview, type RouteStep } from './outgoing.ts';
+import { currentDraft, currentStep, type OutgoingDocument, type Preview, type RouteStep } from './outgoing.ts';
 import { checkRoute, type RouteOffices } from './route.ts';
 
 /** What the submission brings besides the document: the PDF that the drafter looked at, the route and the signer's rule. */
@@ -116,5 +116,9 @@ export function signerHolds(
 export function withdraw(document: OutgoingDocument, actor: Actor): Result<OutgoingOutcome> {
   const state = may(document, actor, 'withdraw');
   if (!state.ok) return state;
-  return ok({ document: { ...document, state: state.value }, facts: [{ kind: 'withdrawn', round: document.round }] });
+  const waited = currentStep(document)?.positionId;
+  return ok({
+    document: { ...document, state: state.value },
+    facts: [{ kind: 'withdrawn', round: document.round, ...(waited === undefined ? {} : { waited }) }],
+  });
 }

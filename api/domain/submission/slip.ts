@@ -74,7 +74,7 @@ export function openFolder(
   if (!slip.ok) return slip;
   const first: SubmissionRound = { ...round, slip: slip.value, round: 1, at };
   return ok({
-    submission: { ...folder, version: 0, state: 'in-round', rounds: [first], written: [] },
+    submission: { ...folder, version: 1, state: 'in-round', rounds: [first], written: [] },
     facts: [{ kind: 'round-opened', round: 1, outgoingId: folder.outgoingId, pdfSha256: round.pdfSha256 }],
   });
 }
