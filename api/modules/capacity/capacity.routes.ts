@@ -1,0 +1,61 @@
+// Routes of signing capacities: read by drafters who choose a signer, written by the administrator.
+import { v7 as uuid } from 'uuid';
+import { AddCapacity, ListCapacities, type CapacityView } from '../../contracts/capacity.ts';
+import { mayStand } from '../../domain/capacity/may-sign.ts';
+import type { SigningCapacity } from '../../domain/capacity/signing-capacity.ts';
+import { holds } from '../../domain/kernel/actor.ts';
+import { civilDate } from '../../domain/kernel/dates.ts';
+import { given } from '../../platform/http/given.ts';
+import { route, type Route } from '../../platform/http/route.ts';
+import type { Transact } from '../../platform/mongo/transact.ts';
+import { must, Problem } from '../../platform/problem.ts';
+import { directoryStore, type DirectoryStore } from '../directory/index.ts';
+import type { Journal } from '../journal/index.ts';
+import type { CapacityStore } from './capacity.store.ts';
+import { capacityStore } from './capacity.store.mongo.ts';
+import { heldCapacity, holderOf, type HeldCapacity } from './on-record.ts';
+
+export interface CapacityDeps {
+  readonly transact: Transact<{ capacities: CapacityStore; directory: DirectoryStore; journal: Journal }>;
+  readonly now: () => Date;
+}
+
+const present = ({ capacity, fullName, title, authorityLines }: HeldCapacity): CapacityView => {
+  const { documentTypes, draftingUnitIds, ...rest } = capacity;
+  return {
+    ...rest,
+    ...(documentTypes === undefined ? {} : { documentTypes: [...documentTypes] }),
+    ...(draftingUnitIds === undefined ? {} : { draftingUnitIds: [...draftingUnitIds] }),
+    fullName,
+    title,
+    authorityLines: [...authorityLines],
+  };
+};
+
+export const capacityRoutes = ({ transact, now }: CapacityDeps): readonly Route[] => [
+  route(ListCapacities, async ({ query, actor }) => {
+    const directory = directoryStore(actor.agencyId);
+    const rules = await capacityStore(actor.agencyId).inForceOn(query.on ?? civilDate(now()));
+    const held: HeldCapacity[] = [];
+    for (const rule of rules) held.push(await holderOf(directory, rule));
+    return { items: held.map(present) };
+  }),
+  route(AddCapacity, async ({ body, actor, once }) => {
+    if (!holds(actor, 'administrator')) throw new Problem('role-not-allowed');
+    const rule: SigningCapacity = { ...given(body), id: uuid(), agencyId: actor.agencyId };
+    const id = await transact(
+      actor,
+      async ({ capacities, directory, journal }) => {
+        const source = rule.passedOnFromId === undefined ? undefined : await capacities.find(rule.passedOnFromId);
+        must(mayStand(rule, source));
+        if (!(await directory.position(rule.positionId))) throw new Problem('recipient-unknown');
+        await capacities.add(rule);
+        await journal.record(rule.id, [{ kind: 'capacity-added', positionId: rule.positionId, as: rule.kind }]);
+        return rule.id;
+      },
+      once,
+    );
+    const stores = { capacities: capacityStore(actor.agencyId), directory: directoryStore(actor.agencyId) };
+    return present(await heldCapacity(stores, id));
+  }),
+];

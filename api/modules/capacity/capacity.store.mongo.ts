@@ -1,0 +1,41 @@
+// Signing capacities in Mongo. A rule that signatures rest on never changes: nothing here updates or deletes.
+import mongoose from 'mongoose';
+import { capacityKinds, type SigningCapacity } from '../../domain/capacity/signing-capacity.ts';
+import { inForce } from '../../domain/directory/directory.ts';
+import { agencySchema } from '../../platform/mongo/agency-schema.ts';
+import { fromDoc, toDoc, type Doc } from '../../platform/mongo/versioned.ts';
+import type { CapacityStore } from './capacity.store.ts';
+
+const fixed = { required: true, immutable: true } as const;
+const schema = agencySchema({
+  positionId: { type: String, ...fixed },
+  kind: { type: String, enum: capacityKinds, ...fixed },
+  from: { type: String, ...fixed },
+  until: { type: String, immutable: true },
+  legalBasis: { type: String, ...fixed },
+  collectiveName: { type: String, immutable: true },
+  documentTypes: { type: [String], default: undefined, immutable: true },
+  draftingUnitIds: { type: [String], default: undefined, immutable: true },
+  contents: { type: String, immutable: true },
+  passedOnFromId: { type: String, immutable: true },
+});
+schema.index({ agencyId: 1, from: 1 }); // inForceOn
+
+const Capacities = mongoose.model<Doc<SigningCapacity>>('signing-capacities', schema as never, 'signing-capacities');
+const as = (doc: unknown): SigningCapacity => fromDoc<SigningCapacity>(doc as Doc<SigningCapacity>);
+
+export const capacityStore = (agencyId: string): CapacityStore => ({
+  async find(id) {
+    const doc = await Capacities.findOne({ agencyId, _id: id }).lean();
+    return doc ? as(doc) : undefined;
+  },
+  async inForceOn(on) {
+    const docs = await Capacities.find({ agencyId, from: { $lte: on } })
+      .sort({ from: 1, _id: 1 })
+      .lean();
+    return docs.map(as).filter((rule) => inForce(rule, on));
+  },
+  async add(rule) {
+    await Capacities.create([toDoc({ ...rule, agencyId })] as never);
+  },
+});
