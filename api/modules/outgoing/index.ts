@@ -1,0 +1,12 @@
+// The door of outgoing documents.
+export type { ConvertToPdf, JudgeFile, OutgoingDeps, OutgoingStores } from './deps.ts';
+export { bothJudges, ownVerifier } from './judges.ts';
+export { resumeIssues, resumeIssuesJob } from './outgoing.jobs.ts';
+export { outgoingRoutes } from './outgoing.routes.ts';
+export type { OutgoingStore } from './outgoing.store.ts';
+export { outgoingStore } from './outgoing.store.mongo.ts';
+export { readable as readableOutgoing, record as recordOutgoing } from './change.ts';
+export { systemActor } from './issue.usecases.ts';
+export { setSeries } from './series.store.mongo.ts';
+export { signatureStore, type SignatureStore } from './signature.store.mongo.ts';
+export { submissionStore, type SubmissionStore } from './submission.store.mongo.ts';

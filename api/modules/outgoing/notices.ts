@@ -1,0 +1,54 @@
+// Who must be told of what happened to an outgoing document. Positions and kinds; whoever tells them reads the rest.
+import type { OutgoingFact } from '../../domain/outgoing/facts.ts';
+import type { OutgoingDocument } from '../../domain/outgoing/outgoing.ts';
+import type { WhoIsWho } from '../directory/index.ts';
+import type { Notice } from '../outbox/index.ts';
+
+/** Recipients inside: positions named, and the leads of units named. */
+const inside = ({ recipients }: OutgoingDocument, who: WhoIsWho): readonly string[] =>
+  recipients.flatMap(({ unitId, positionId }) => [
+    ...(positionId === undefined ? [] : [positionId]),
+    ...(unitId === undefined ? [] : who.leadsOf(unitId)),
+  ]);
+
+function recipientsOf(fact: OutgoingFact, document: OutgoingDocument, who: WhoIsWho): readonly string[] {
+  switch (fact.kind) {
+    case 'decision-wanted':
+      return [fact.positionId];
+    case 'sent-back':
+    case 'signature-void':
+      return [document.drafterPositionId];
+    case 'submitted':
+      // the lead confirms that a reply ends its incoming document
+      return document.answers?.ends === true && document.answers.confirmed === undefined
+        ? who.leadsOf(document.draftingUnitId)
+        : [];
+    case 'signed':
+      return [document.drafterPositionId, ...who.withRole('registry-clerk')];
+    case 'issue-stuck':
+      return document.issue === undefined ? [] : [document.issue.clerkPositionId];
+    case 'issued':
+    case 'recalled':
+      return [document.drafterPositionId, ...who.leadsOf(document.draftingUnitId), ...inside(document, who)];
+    case 'withdrawn':
+      return fact.waited === undefined ? [] : [fact.waited];
+    default:
+      return [];
+  }
+}
+
+/** One notice for each person and fact. */
+export const outgoingNotices = (
+  document: OutgoingDocument,
+  facts: readonly OutgoingFact[],
+  who: WhoIsWho,
+): readonly Notice[] =>
+  facts.flatMap((fact) =>
+    [...new Set(recipientsOf(fact, document, who))].map((recipient) => ({
+      kind: `outgoing-${fact.kind}`,
+      subjectKind: 'outgoing',
+      subjectId: document.id,
+      recipient,
+      version: document.version,
+    })),
+  );
