@@ -1,0 +1,185 @@
+// Consultations: load, decide, save, record. Who is asked may read the draft that is asked about.
+import { v7 as uuid } from 'uuid';
+import type { Seen } from '../../contracts/endpoint.ts';
+import {
+  cancel,
+  close,
+  draftConsultation,
+  edit,
+  expire,
+  extend,
+  send,
+  type Asking,
+} from '../../domain/consultation/ask.ts';
+import type { Consultation, ConsultationOutcome, Opinion, Weighing } from '../../domain/consultation/consultation.ts';
+import { answer, assign, prepare, weigh, type Said } from '../../domain/consultation/opine.ts';
+import { askedReaders, consultationReaders } from '../../domain/consultation/standing.ts';
+import { mayRead } from '../../domain/kernel/access.ts';
+import type { Actor } from '../../domain/kernel/actor.ts';
+import { civilDate, type CivilDate } from '../../domain/kernel/dates.ts';
+import type { Result } from '../../domain/kernel/result.ts';
+import { shareWith } from '../../domain/outgoing/answering.ts';
+import type { Once } from '../../platform/http/route.ts';
+import { decodeCursor, pageFrom } from '../../platform/mongo/cursor.ts';
+import type { Transact } from '../../platform/mongo/transact.ts';
+import { must, Problem } from '../../platform/problem.ts';
+import type { LoadWhoIsWho, WhoIsWho } from '../directory/index.ts';
+import type { Journal } from '../journal/index.ts';
+import type { Outbox } from '../outbox/index.ts';
+import { readableOutgoing, recordOutgoing, systemActor, type OutgoingStore } from '../outgoing/index.ts';
+import type { ConsultationQuery, ConsultationStore } from './consultation.store.ts';
+import { consultationStore } from './consultation.store.mongo.ts';
+import { consultationNotices } from './notices.ts';
+
+export interface ConsultationStores {
+  readonly consultations: ConsultationStore;
+  readonly outgoing: OutgoingStore;
+  readonly journal: Journal;
+  readonly outbox: Outbox;
+}
+
+export interface ConsultationDeps {
+  readonly transact: Transact<ConsultationStores>;
+  readonly now: () => Date;
+  readonly whoIsWho: LoadWhoIsWho;
+}
+
+/** The consultation if the actor may read it, and is what the actor saw. */
+async function readable(store: ConsultationStore, id: string, actor: Actor, seen?: Seen): Promise<Consultation> {
+  const consultation = await store.get(id);
+  if (!mayRead(consultationReaders(consultation), actor)) throw new Problem('not-found');
+  if (seen && seen.version !== consultation.version) throw new Problem('changed-meanwhile');
+  return consultation;
+}
+
+async function record(
+  stores: ConsultationStores,
+  { consultation, facts }: ConsultationOutcome,
+  who: WhoIsWho,
+): Promise<Consultation> {
+  const stored = await stores.consultations.replace(consultation);
+  await stores.journal.record(stored.id, facts);
+  await stores.outbox.tell(consultationNotices(stored, facts, who));
+  return stored;
+}
+
+/** Who is asked reads the draft from now on. */
+async function share(stores: ConsultationStores, consultation: Consultation, who: WhoIsWho): Promise<void> {
+  const document = await stores.outgoing.get(consultation.outgoingId);
+  await recordOutgoing(stores, shareWith(document, askedReaders(consultation)), who);
+}
+
+export const consultationUseCases = ({ transact, now, whoIsWho }: ConsultationDeps) => {
+  const today = (): CivilDate => civilDate(now());
+  const load = (actor: Actor): Promise<WhoIsWho> => whoIsWho(actor.agencyId, today());
+
+  /** One act in one transaction, on the version that the actor saw. */
+  async function change(
+    { id, seen, actor }: { readonly id: string; readonly seen?: Seen; readonly actor: Actor },
+    decide: (
+      current: Consultation,
+      stores: ConsultationStores,
+    ) => Result<ConsultationOutcome> | Promise<Result<ConsultationOutcome>>,
+    also: (consultation: Consultation, stores: ConsultationStores, who: WhoIsWho) => Promise<void> = () =>
+      Promise.resolve(),
+  ): Promise<Consultation> {
+    const who = await load(actor);
+    return transact(actor, async (stores) => {
+      const current = await readable(stores.consultations, id, actor, seen);
+      const stored = await record(stores, must(await decide(current, stores)), who);
+      await also(stored, stores, who);
+      return stored;
+    });
+  }
+
+  const known = (unitIds: readonly string[], who: WhoIsWho): void => {
+    if (!unitIds.every((unitId) => who.isUnit(unitId)))
+      throw new Problem('recipient-unknown', { detail: 'Có đơn vị được hỏi không nằm trong danh bạ.' });
+  };
+
+  return {
+    get: (id: string, actor: Actor) => readable(consultationStore(actor.agencyId), id, actor),
+
+    async list(
+      { cursor, ...query }: Omit<ConsultationQuery, 'actor' | 'behind'> & { readonly cursor?: string },
+      actor: Actor,
+    ): Promise<{ items: Consultation[]; next?: string }> {
+      const behind = decodeCursor(cursor);
+      const rows = await consultationStore(actor.agencyId).page({ ...query, actor, ...(behind ? { behind } : {}) });
+      return pageFrom(rows, query.limit, ({ id }) => id);
+    },
+
+    async draft(outgoingId: string, asking: Asking, actor: Actor, once: Once): Promise<Consultation> {
+      known(asking.unitIds, await load(actor));
+      const id = uuid();
+      const made = await transact(
+        actor,
+        async ({ consultations, outgoing, journal }) => {
+          const about = await readableOutgoing(outgoing, outgoingId, actor);
+          const { consultation, facts } = must(draftConsultation(id, about, asking, actor, now()));
+          await consultations.add(consultation);
+          await journal.record(id, facts);
+          return id;
+        },
+        once,
+      );
+      return consultationStore(actor.agencyId).get(made);
+    },
+
+    async edit(id: string, asking: Asking, seen: Seen, actor: Actor): Promise<Consultation> {
+      known(asking.unitIds, await load(actor));
+      return change({ id, seen, actor }, async (current, { outgoing }) =>
+        edit(current, await outgoing.get(current.outgoingId), asking, actor),
+      );
+    },
+
+    send: (id: string, seen: Seen, actor: Actor) =>
+      change(
+        { id, seen, actor },
+        (current) => send(current, actor, now()),
+        (sent, stores, who) => share(stores, sent, who),
+      ),
+
+    async assign(id: string, positionId: string, seen: Seen, actor: Actor): Promise<Consultation> {
+      const unitId = (await load(actor)).unitOf(positionId);
+      return change(
+        { id, seen, actor },
+        (current) => assign(current, actor, positionId, unitId),
+        (assigned, stores, who) => share(stores, assigned, who),
+      );
+    },
+
+    prepare: (id: string, said: Said, seen: Seen, actor: Actor) => {
+      const opinionId = uuid();
+      return change({ id, seen, actor }, (current) => prepare(current, actor, opinionId, said, now()));
+    },
+
+    answer: (id: string, said: Said & Pick<Opinion, 'preparedId'>, seen: Seen, actor: Actor) => {
+      const opinionId = uuid();
+      return change({ id, seen, actor }, (current) => answer(current, actor, opinionId, said, now()));
+    },
+
+    extend: (id: string, dueOn: CivilDate, seen: Seen, actor: Actor) =>
+      change({ id, seen, actor }, (current) => extend(current, actor, dueOn)),
+
+    weigh: (id: string, given: Pick<Weighing, 'opinionId' | 'accepted' | 'reason'>, seen: Seen, actor: Actor) =>
+      change({ id, seen, actor }, (current) => weigh(current, actor, given, now())),
+
+    close: (id: string, seen: Seen, actor: Actor) =>
+      change({ id, seen, actor }, (current) => close(current, actor, now())),
+
+    cancel: (id: string, reason: string, seen: Seen, actor: Actor) =>
+      change({ id, seen, actor }, (current) => cancel(current, actor, reason)),
+
+    /** The clock's step: ends one whose last day is over. */
+    async expire(agencyId: string, id: string): Promise<Consultation> {
+      const actor = systemActor(agencyId);
+      const who = await load(actor);
+      return transact(actor, async (stores) =>
+        record(stores, must(expire(await stores.consultations.get(id), now())), who),
+      );
+    },
+  };
+};
+
+export type ConsultationUseCases = ReturnType<typeof consultationUseCases>;

@@ -1,0 +1,43 @@
+// Who must be told of what happened to a consultation.
+import type { Consultation, ConsultationFact } from '../../domain/consultation/consultation.ts';
+import type { WhoIsWho } from '../directory/index.ts';
+import type { Notice } from '../outbox/index.ts';
+
+function recipientsOf(fact: ConsultationFact, consultation: Consultation, who: WhoIsWho): readonly string[] {
+  const asked = consultation.units.flatMap(({ unitId, officerPositionId }) => [
+    ...who.leadsOf(unitId),
+    ...(officerPositionId === undefined ? [] : [officerPositionId]),
+  ]);
+  switch (fact.kind) {
+    case 'opinions-asked':
+    case 'due-date-extended':
+    case 'consultation-cancelled':
+      return asked;
+    case 'officer-named':
+      return [fact.positionId];
+    case 'opinion-prepared':
+      return who.leadsOf(fact.unitId);
+    case 'opinion-given':
+      return [consultation.drafterPositionId];
+    case 'consultation-closed':
+      return [consultation.drafterPositionId, ...asked];
+    default:
+      return [];
+  }
+}
+
+/** One notice for each person and fact. */
+export const consultationNotices = (
+  consultation: Consultation,
+  facts: readonly ConsultationFact[],
+  who: WhoIsWho,
+): readonly Notice[] =>
+  facts.flatMap((fact) =>
+    [...new Set(recipientsOf(fact, consultation, who))].map((recipient) => ({
+      kind: `consultation-${fact.kind}`,
+      subjectKind: 'consultation',
+      subjectId: consultation.id,
+      recipient,
+      version: consultation.version,
+    })),
+  );
