@@ -1,9 +1,19 @@
 // The whole API from its parts: stores, use cases, routes, jobs. Tests call it too.
 import type restify from 'restify';
+import { mayRead } from './domain/kernel/access.ts';
 import type { Actor } from './domain/kernel/actor.ts';
 import { defaultScopes } from './domain/incoming/directing-scope.ts';
 import { civilDate } from './domain/kernel/dates.ts';
+import { refuse } from './domain/kernel/result.ts';
 import { GetLiveness, GetReadiness } from './contracts/health.ts';
+import { capacityRoutes, capacityStore } from './modules/capacity/index.ts';
+import {
+  closeOverdueConsultations,
+  consultationRoutes,
+  consultationStore,
+  consultationUseCases,
+  unitOpinions,
+} from './modules/consultation/index.ts';
 import { directoryRoutes, directoryStore, makeWhoIsWho, resolveActor } from './modules/directory/index.ts';
 import { pdfText } from './modules/documents/index.ts';
 import { inspectFile } from './modules/documents/intake/index.ts';
@@ -15,13 +25,28 @@ import {
   incomingUseCases,
   makeInspectReceived,
   makeRegistration,
+  readable,
 } from './modules/incoming/index.ts';
 import { homePages } from './modules/home/index.ts';
 import { journalOf } from './modules/journal/index.ts';
 import { outboxOf, outboxRoutes } from './modules/outbox/index.ts';
+import {
+  bothJudges,
+  outgoingRoutes,
+  outgoingStore,
+  ownVerifier,
+  readableOutgoing,
+  resumeIssues,
+  resumeIssuesJob,
+  signatureStore,
+  submissionStore,
+  type ConvertToPdf,
+  type OutgoingDeps,
+} from './modules/outgoing/index.ts';
 import { makeLanes, registerRoutes, registerStore, registerUseCases } from './modules/register/index.ts';
 import { verifyPdf } from './modules/signing/index.ts';
-import { taskRoutes, taskStore, taskUseCases } from './modules/task/index.ts';
+import { signingKeyRoutes } from './modules/signing-key/index.ts';
+import { concludeByAnswer, taskRoutes, taskStore, taskUseCases } from './modules/task/index.ts';
 import type { VerifyToken } from './platform/auth/tokens.ts';
 import { fileStore, keptFiles } from './platform/files/file-store.mongo.ts';
 import { makeMetrics } from './platform/http/metrics.ts';
@@ -42,6 +67,8 @@ export interface AppDeps {
   readonly version: string;
   /** Certificates that signatures of received files are traced to, DER. */
   readonly trustAnchors?: readonly Uint8Array[];
+  /** Makes PDFs of drafts; without it nothing can be submitted. */
+  readonly convertToPdf?: ConvertToPdf;
   /** Pages for people, beside the ones every app has. */
   readonly pages?: readonly PlainPage[];
 }
@@ -53,6 +80,11 @@ const storesWith = (now: () => Date) => (actor: Actor) => ({
   incoming: incomingStore(actor.agencyId),
   directives: directiveStore(actor.agencyId),
   tasks: taskStore(actor.agencyId),
+  outgoing: outgoingStore(actor.agencyId),
+  submissions: submissionStore(actor.agencyId),
+  signatures: signatureStore(actor.agencyId),
+  capacities: capacityStore(actor.agencyId),
+  consultations: consultationStore(actor.agencyId),
   files: keptFiles(actor.agencyId),
   journal: journalOf(actor, now),
   outbox: outboxOf(actor.agencyId, now),
@@ -63,6 +95,8 @@ export interface App {
   readonly routes: readonly Route[];
   /** What the clock starts. */
   readonly jobs: readonly Job[];
+  /** Goes on with every issue that was cut off and needs nobody: called once when the process starts. */
+  readonly resume: () => Promise<{ readonly done: number; readonly failed: number }>;
 }
 
 /** Builds the API; it does not listen yet. */
@@ -73,6 +107,7 @@ export function buildApp({
   uploadLimitBytes,
   version,
   trustAnchors = [],
+  convertToPdf = async () => refuse({ code: 'tool-missing' }),
   pages = [],
 }: AppDeps): App {
   const transact = makeTransact(storesWith(now));
@@ -93,7 +128,34 @@ export function buildApp({
   });
   const registration = makeRegistration({ lanes, now, scopes });
   const directives = directiveUseCases(common);
-  const tasks = taskUseCases({ ...common, isIssued: async () => false });
+  const tasks = taskUseCases({
+    ...common,
+    isIssued: async (outgoingId, actor) => {
+      const found = await outgoingStore(actor.agencyId).find(outgoingId);
+      const out = found?.state === 'issued' || found?.state === 'corrected';
+      return out && mayRead(found.readers, actor);
+    },
+  });
+  const outgoing: OutgoingDeps = {
+    transact,
+    lanes,
+    now,
+    whoIsWho,
+    log,
+    convertToPdf,
+    judge: bothJudges(trustAnchors),
+    verify: ownVerifier(trustAnchors),
+    unitOpinions,
+    mayAnswer: async (actor, incomingId) => {
+      readable(await incomingStore(actor.agencyId).get(incomingId), actor);
+    },
+    followAnswer: async (actor) => {
+      const who = await whoIsWho(actor.agencyId, civilDate(now()));
+      const stores = storesWith(now)(actor);
+      return (answer) => concludeByAnswer(stores, { ...answer, actor }, { at: now(), who, scopes: defaultScopes });
+    },
+  };
+  const consultations = consultationUseCases({ transact, now, whoIsWho });
 
   const routes: readonly Route[] = [
     route(GetLiveness, async () => ({ status: 'ok' as const })),
@@ -111,11 +173,19 @@ export function buildApp({
     ...incomingRoutes({ ...common, useCases: incoming, register: registration, fileStore }),
     ...directiveRoutes({ ...common, useCases: directives }),
     ...taskRoutes({ ...common, useCases: tasks }),
+    ...capacityRoutes({ transact, now }),
+    ...signingKeyRoutes({ transact }),
+    ...outgoingRoutes(outgoing),
+    ...consultationRoutes(consultations),
     ...outboxRoutes(now),
   ];
 
   const onFailure = (failure: unknown): void => log.error({ err: failure }, 'job-item-failed');
-  const jobs: readonly Job[] = [collectStagedFiles(onFailure)];
+  const jobs: readonly Job[] = [
+    collectStagedFiles(onFailure),
+    resumeIssuesJob(outgoing),
+    closeOverdueConsultations(consultations, onFailure),
+  ];
 
   const description = JSON.stringify(
     openApi(
@@ -142,5 +212,5 @@ export function buildApp({
     metrics,
     log,
   });
-  return { server, routes, jobs };
+  return { server, routes, jobs, resume: () => resumeIssues(outgoing, now()) };
 }

@@ -2,6 +2,7 @@
 import { readFile } from 'node:fs/promises';
 import { buildApp } from './app.ts';
 import { readConfig, type Config } from './config.ts';
+import { libreOfficeProducer } from './modules/documents/index.ts';
 import { startSealer } from './modules/journal/index.ts';
 import { botIssuer, readBotPublicKey } from './platform/auth/bot-key.ts';
 import { remoteKeys, tokenVerifier, type Issuer } from './platform/auth/tokens.ts';
@@ -56,6 +57,7 @@ export async function main(env: Readonly<Record<string, string | undefined>>): P
   await connectMongo(config.MONGODB_URI);
   await migrate([]);
   const { now = () => new Date(), issuers, pages, afterListen } = await surroundingsOf(config);
+  const producer = libreOfficeProducer({ onTrouble: (trouble) => log.warn({ trouble }, 'office-given-up') });
   const app = buildApp({
     now,
     log,
@@ -63,8 +65,11 @@ export async function main(env: Readonly<Record<string, string | undefined>>): P
     uploadLimitBytes: config.UPLOAD_LIMIT_MB * 1024 * 1024,
     version: await packageVersion(),
     pages,
+    convertToPdf: (docx) => producer.convert(docx),
   });
   const sealer = startSealer({ log, now });
+  // what a crash cut off goes on before anybody asks for it
+  log.info(await app.resume(), 'issues-resumed');
   const schedule = await startSchedule(app.jobs, { log, now });
   await new Promise<void>((resolve, reject) => {
     app.server.once('error', reject);
@@ -83,6 +88,7 @@ export async function main(env: Readonly<Record<string, string | undefined>>): P
       });
       await schedule.stop();
       await sealer.stop();
+      await producer.close();
       await disconnectMongo();
     },
   };
