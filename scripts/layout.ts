@@ -3,7 +3,7 @@ import { readFile } from 'node:fs/promises';
 import { checkLayout } from '../api/modules/layout/index.ts';
 
 /** Exit code: 0 when every file could be judged, whatever was found; 1 when one could not be read. */
-export async function layoutCommand(files: string[]): Promise<number> {
+export async function layoutCommand(files: readonly string[]): Promise<number> {
   if (files.length === 0) {
     process.stderr.write('Cách dùng: vanthu layout TỆP.docx…\n');
     return 1;
@@ -39,5 +39,5 @@ const unreadable = (message: string, rule = 'file-broken') => ({
   severity: 'error',
   message,
   place: { paragraph: -1, where: 'toàn tệp', words: '' },
-  legal: 'NĐ 30/2020/NĐ-CP, Điều 8',
+  legal: '',
 });

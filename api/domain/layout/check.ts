@@ -8,9 +8,12 @@ import { bodyRules } from './rules/body.ts';
 import { capitalRules } from './rules/capitals.ts';
 import { characterRules } from './rules/characters.ts';
 import { headingRules } from './rules/heading.ts';
-import { numberAndDateRules } from './rules/number-and-date.ts';
+import { numberRules } from './rules/number.ts';
 import { pageRules } from './rules/page.ts';
-import { peopleRules } from './rules/people.ts';
+import { placeDateRules } from './rules/place-date.ts';
+import { recipientRules } from './rules/recipients.ts';
+import { addresseeRules } from './rules/addressees.ts';
+import { signerRules } from './rules/signer.ts';
 import { structureRules } from './rules/structure.ts';
 import { titleRules } from './rules/title.ts';
 
@@ -30,9 +33,12 @@ export const ruleSets: readonly RuleSet[] = [
       ...pageRules,
       ...characterRules,
       ...headingRules,
-      ...numberAndDateRules,
+      ...numberRules,
+      ...placeDateRules,
       ...titleRules,
-      ...peopleRules,
+      ...addresseeRules,
+      ...signerRules,
+      ...recipientRules,
       ...bodyRules,
       ...structureRules,
       ...capitalRules,
@@ -69,7 +75,3 @@ export function judgeLayout(facts: DocumentFacts, stage: LayoutStage, on: CivilD
     );
   return { findings: findings.sort((a, b) => a.place.paragraph - b.place.paragraph), parts: subject.parts };
 }
-
-/** An error stops a submission. */
-export const hasErrors = (findings: readonly Finding[]): boolean =>
-  findings.some((finding) => finding.severity === 'error');

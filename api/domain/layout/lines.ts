@@ -1,5 +1,4 @@
 // Lines as a reader sees them: a paragraph is cut at line breaks and, in the two-column heads and feet, at tabs.
-import { fold } from '../kernel/text.ts';
 import type { ParagraphFacts, RunFacts } from './facts.ts';
 
 export interface Line {
@@ -82,5 +81,3 @@ export const isAuthority = (line: Line): boolean => {
   const text = shown(line);
   return formulas.test(text) || (isCapitals(text) && posts.test(text.normalize('NFC')));
 };
-
-export const startsWithWords = (line: Line, words: string): boolean => fold(line.text).startsWith(words);

@@ -1,2 +1,2 @@
 // The door of the layout check.
-export { checkLayout, type LayoutOptions, type LayoutReport, type LayoutSummary } from './check-layout.ts';
+export { checkLayout, type LayoutOptions } from './check-layout.ts';

@@ -65,3 +65,6 @@ function wrongIn(line: Line, style: LetterStyle): readonly string[] {
 
 /** A list of places in one sentence: says how many more there are. */
 export const andMore = (count: number): string => (count > 1 ? ` (và ${count - 1} chỗ khác)` : '');
+
+/** What a draft leaves open: blanks, dots or underscores where number and date will stand. */
+export const isBlank = (text: string): boolean => /^[\s.…_]*$/u.test(text);

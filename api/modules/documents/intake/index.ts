@@ -1,3 +1,2 @@
 // The door of file safety.
-export { inspectFile, type DeclaredFile, type InspectedFile } from './inspect-file.ts';
-export { fileKinds, mediaTypes, type FileKind } from './kinds.ts';
+export { inspectFile } from './inspect-file.ts';

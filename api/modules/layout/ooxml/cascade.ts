@@ -1,6 +1,6 @@
 // Effective formatting: document defaults, table style, paragraph style, numbering, character style, direct (ECMA-376-1, 17.7.2).
 import type { XmlNode } from '../../../platform/ooxml/xml.ts';
-import { child, valueOf } from '../../../platform/ooxml/nodes.ts';
+import { valueOf } from '../../../platform/ooxml/nodes.ts';
 import type { Numbering } from './numbering.ts';
 import {
   overlayParagraph,
@@ -88,5 +88,3 @@ export function combine(defaults: Toggles, table: Toggles, paragraph: Toggles, c
   }
   return combined;
 }
-
-export const paragraphMark = (paragraph: XmlNode): XmlNode | undefined => child(child(paragraph, 'w:pPr'), 'w:rPr');

@@ -1,13 +1,11 @@
-// Số, ký hiệu; địa danh and the date of issue.
-import { isCivilDate } from '../../kernel/dates.ts';
-import { namedTypes } from '../titles.ts';
+// Số, ký hiệu.
 import type { Complaint, Rule, Subject } from '../finding.ts';
 import { annex } from '../finding.ts';
 import type { Line } from '../lines.ts';
-import { judgeStyle } from './style.ts';
+import { namedTypes } from '../titles.ts';
+import { isBlank, judgeStyle } from './style.ts';
 
 const abbreviations: ReadonlySet<string> = new Set(namedTypes.map((type) => type.abbreviation));
-const blank = /^[\s.…_]*$/u;
 const group = /^[\p{L}\p{N}]+$/u;
 
 /** What is between “Số:” and the slash, and what follows it. */
@@ -30,7 +28,7 @@ function numberForm({ parts, stage }: Subject): readonly Complaint[] {
   const complaints: Complaint[] = [];
   if (word !== 'Số:')
     complaints.push({ message: `Phải ghi “Số:”, chữ in thường và có dấu hai chấm, không ghi “${word}”.`, at });
-  if (blank.test(number)) {
+  if (isBlank(number)) {
     if (stage === 'issued') complaints.push({ message: 'Văn bản chưa có số.', at });
     else if (/[.…_]/u.test(number))
       complaints.push({
@@ -46,7 +44,7 @@ function numberForm({ parts, stage }: Subject): readonly Complaint[] {
       at,
     });
   else if (given !== number) complaints.push({ message: 'Giữa số và dấu gạch chéo (/) không có cách chữ.', at });
-  return [...complaints, ...notationForm(notation, at, blank.test(number))];
+  return [...complaints, ...notationForm(notation, at, isBlank(number))];
 }
 
 function notationForm(notation: string, at: Line['paragraph'], numberIsBlank: boolean): readonly Complaint[] {
@@ -120,71 +118,7 @@ function notationFitsKind({ parts }: Subject): readonly Complaint[] {
     : [];
 }
 
-const datePattern =
-  /^(?<place>.*?)(?<comma>,?)\s*(?<word>ngày)(?<day>[\s\d.…_]*)tháng(?<month>[\s\d.…_]*)năm(?<year>[\s\d.…_]*)$/iu;
-
-function placeDateForm({ parts, stage }: Subject): readonly Complaint[] {
-  const line = parts.placeDate[0];
-  if (line === undefined) return [];
-  const at = line.paragraph;
-  const found = datePattern.exec(line.text)?.groups;
-  if (found === undefined)
-    return [
-      {
-        message: `Địa danh và thời gian đang ghi “${line.text}”; phải ghi theo mẫu “Hà Nội, ngày 05 tháng 01 năm 2026”.`,
-        at,
-      },
-    ];
-  const [place = '', day = '', month = '', year = ''] = [
-    found['place'],
-    found['day'],
-    found['month'],
-    found['year'],
-  ].map((part) => part?.trim() ?? '');
-  const complaints: Complaint[] = [];
-  if (place === '' || blank.test(place))
-    complaints.push({ message: 'Thiếu địa danh trước ngày, tháng, năm ban hành.', at });
-  else if (!/^\p{Lu}/u.test(place))
-    complaints.push({ message: `Chữ cái đầu của địa danh “${place}” phải viết hoa.`, at });
-  if (found['comma'] === '') complaints.push({ message: 'Sau địa danh phải có dấu phẩy (,).', at });
-  if (found['word'] !== 'ngày') complaints.push({ message: 'Chữ “ngày” sau địa danh viết thường.', at });
-  const empty = [day, month, year].filter((part) => blank.test(part));
-  if (empty.length > 0 && stage === 'issued')
-    complaints.push({ message: 'Văn bản chưa ghi đủ ngày, tháng, năm ban hành.', at });
-  if (empty.some((part) => part !== '') && stage === 'draft')
-    complaints.push({
-      message: 'Chỗ ghi ngày, tháng nên để khoảng trắng, không gõ dấu chấm: ngày được hệ thống điền khi phát hành.',
-      at,
-      severity: 'warning',
-    });
-  return [...complaints, ...figuresOf(day, month, year, at)];
-}
-
-function figuresOf(day: string, month: string, year: string, at: Line['paragraph']): readonly Complaint[] {
-  const complaints: Complaint[] = [];
-  if (/^[1-9]$/.test(day))
-    complaints.push({ message: `Ngày nhỏ hơn 10 phải ghi thêm số 0 phía trước: “ngày 0${day}”.`, at });
-  if (/^[12]$/.test(month))
-    complaints.push({ message: `Tháng 1, tháng 2 phải ghi thêm số 0 phía trước: “tháng 0${month}”.`, at });
-  if (/^0[3-9]$/.test(month))
-    complaints.push({
-      message: `Chỉ tháng 1, tháng 2 ghi thêm số 0; ở đây ghi “tháng ${month.slice(1)}”.`,
-      at,
-      severity: 'warning',
-    });
-  const wrongYear = !blank.test(year) && !/^\d{4}$/.test(year);
-  if (wrongYear) complaints.push({ message: `Năm phải ghi đủ bốn chữ số, đang ghi “${year}”.`, at });
-  const complete = [day, month, year].every((part) => /^\d+$/.test(part));
-  const on = `${year}-${month.padStart(2, '0')}-${day.padStart(2, '0')}`;
-  if (complete && !wrongYear && !isCivilDate(on))
-    complaints.push({ message: `Ngày ${day}/${month}/${year} không có trong lịch.`, at });
-  return complaints;
-}
-
-const hasDate = ({ parts }: Subject): boolean =>
-  parts.kind === 'unknown' || parts.kind === 'letter' || parts.kind.abbreviation !== 'BB';
-
-export const numberAndDateRules: readonly Rule[] = [
+export const numberRules: readonly Rule[] = [
   {
     id: 'number-line.present',
     severity: 'error',
@@ -212,51 +146,5 @@ export const numberAndDateRules: readonly Rule[] = [
     legal: annex('II.3c'),
     applies: ({ parts }) => parts.numberLine.length > 0,
     check: ({ parts }) => judgeStyle('Số, ký hiệu', parts.numberLine, { sizePt: [13, 13], italic: false, bold: false }),
-  },
-  {
-    id: 'place-date.present',
-    severity: 'error',
-    legal: annex('II.4'),
-    applies: (subject) => hasDate(subject) && subject.parts.placeDate.length === 0,
-    check: () => [{ message: 'Thiếu địa danh và thời gian ban hành văn bản (“Hà Nội, ngày … tháng … năm …”).' }],
-  },
-  {
-    id: 'place-date.form',
-    severity: 'error',
-    legal: annex('II.4b'),
-    applies: ({ parts }) => parts.placeDate.length > 0,
-    check: placeDateForm,
-  },
-  {
-    id: 'place-date.style',
-    severity: 'error',
-    legal: annex('II.4c'),
-    applies: ({ parts }) => parts.placeDate.length > 0,
-    check: ({ parts }) =>
-      judgeStyle('Địa danh và thời gian ban hành', parts.placeDate, {
-        capitals: false,
-        sizePt: [13, 14],
-        italic: true,
-        bold: false,
-      }),
-  },
-  {
-    id: 'place-date.position',
-    severity: 'warning',
-    legal: annex('II.4c'),
-    applies: ({ parts }) => parts.placeDate.length > 0 && parts.numberLine.length > 0,
-    check: ({ parts }) => {
-      const [number, date] = [parts.numberLine[0]?.paragraph.cell, parts.placeDate[0]?.paragraph.cell];
-      const apart =
-        number !== undefined && date !== undefined && (number.table !== date.table || number.row !== date.row);
-      return apart
-        ? [
-            {
-              message: 'Địa danh và thời gian phải nằm trên cùng một dòng với số, ký hiệu.',
-              at: parts.placeDate[0]?.paragraph,
-            },
-          ]
-        : [];
-    },
   },
 ];

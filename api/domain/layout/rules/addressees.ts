@@ -1,0 +1,66 @@
+// Kính gửi: to whom a letter or a submission goes.
+import type { Complaint, Rule, Subject } from '../finding.ts';
+import { annex } from '../finding.ts';
+import { listForm } from './list-form.ts';
+import { judgeStyle } from './style.ts';
+
+const isLetter = ({ parts }: Subject): boolean => parts.kind === 'letter';
+const isAbbreviated = ({ parts }: Subject, ...types: readonly string[]): boolean =>
+  typeof parts.kind === 'object' && types.includes(parts.kind.abbreviation);
+
+function addresseeForm({ parts }: Subject): readonly Complaint[] {
+  const first = parts.salutation[0];
+  if (first === undefined) return [];
+  const at = first.paragraph;
+  const beside = first.text.replace(/^kính gửi\s*:?\s*/iu, '');
+  const list = parts.addressees;
+  const complaints: Complaint[] = [];
+  if (!/^Kính gửi\s?:/u.test(first.text))
+    complaints.push({ message: 'Phải ghi “Kính gửi:”, chữ in thường, sau đó là dấu hai chấm (:).', at });
+  if (beside === '' && list.length === 0)
+    complaints.push({
+      message: 'Sau “Kính gửi:” chưa ghi cơ quan, tổ chức hoặc cá nhân nhận văn bản.',
+      at,
+      severity: 'error',
+    });
+  if (list.length === 1 && beside === '')
+    complaints.push({ message: 'Chỉ gửi một nơi: “Kính gửi:” và tên nơi nhận phải nằm trên cùng một dòng.', at });
+  if (list.length === 0 && /;\s*\S/.test(beside))
+    complaints.push({
+      message:
+        'Gửi từ hai nơi trở lên: mỗi nơi nhận phải trình bày trên một dòng riêng, đầu dòng có gạch đầu dòng (-).',
+      at,
+    });
+  const all = beside === '' || list.length === 0 ? list : [{ ...first, text: beside }, ...list];
+  return all.length < 2 ? complaints : [...complaints, ...listForm(all, 'Nơi nhận sau “Kính gửi:”')];
+}
+
+export const addresseeRules: readonly Rule[] = [
+  {
+    id: 'addressees.present',
+    severity: 'error',
+    legal: annex('II.9b'),
+    applies: (subject) => (isLetter(subject) || isAbbreviated(subject, 'TTr')) && subject.parts.salutation.length === 0,
+    check: () => [{ message: 'Thiếu phần “Kính gửi:” và tên cơ quan, tổ chức, cá nhân nhận văn bản.' }],
+  },
+  {
+    id: 'addressees.form',
+    severity: 'warning',
+    legal: annex('II.9d'),
+    applies: ({ parts }) => parts.salutation.length > 0,
+    check: addresseeForm,
+  },
+  {
+    id: 'addressees.style',
+    severity: 'error',
+    legal: annex('II.9d'),
+    applies: ({ parts }) => parts.salutation.length > 0,
+    check: ({ parts }) =>
+      judgeStyle('“Kính gửi” và tên nơi nhận', [...parts.salutation, ...parts.addressees], {
+        capitals: false,
+        sizePt: [13, 14],
+        italic: false,
+        bold: false,
+      }),
+  },
+];

@@ -1,0 +1,102 @@
+// Nơi nhận: who gets the document, and where it is filed.
+import { fold } from '../../kernel/text.ts';
+import type { Complaint, Rule, Subject } from '../finding.ts';
+import { annex } from '../finding.ts';
+import type { Line } from '../lines.ts';
+import { listForm } from './list-form.ts';
+import { judgeStyle } from './style.ts';
+
+const isFiling = (line: Line): boolean => /^[-–—]?\s*luu\b/.test(fold(line.text));
+
+function filing({ parts }: Subject): readonly Complaint[] {
+  const title = parts.recipientsTitle[0]?.paragraph;
+  const line = parts.recipients.find(isFiling);
+  if (line === undefined)
+    return [
+      {
+        message: 'Nơi nhận thiếu dòng cuối “- Lưu: VT, <đơn vị soạn thảo>.”.',
+        at: parts.recipients.at(-1)?.paragraph ?? title,
+      },
+    ];
+  const at = line.paragraph;
+  if (line !== parts.recipients.at(-1))
+    return [{ message: 'Dòng “Lưu: VT, …” phải là dòng cuối cùng của Nơi nhận.', at }];
+  if (!/^[-–—]?\s*Lưu\s?:/u.test(line.text))
+    return [{ message: `Dòng lưu đang ghi “${line.text}”; sau chữ “Lưu” phải có dấu hai chấm (:).`, at }];
+  if (!/^[-–—]?\s*Lưu\s?:\s*VT(?![\p{L}\p{N}])/u.test(line.text))
+    return [{ message: `Dòng lưu đang ghi “${line.text}”; sau “Lưu:” phải là chữ viết tắt “VT”.`, at }];
+  const complete = /VT,\s*\S/u.test(line.text) || (typeof parts.kind === 'object' && parts.kind.abbreviation === 'GGT');
+  return complete
+    ? []
+    : [
+        {
+          message: `Dòng lưu “${line.text}” thiếu dấu phẩy và chữ viết tắt tên đơn vị soạn thảo sau “VT”.`,
+          at,
+          severity: 'warning',
+        },
+      ];
+}
+
+export const recipientRules: readonly Rule[] = [
+  {
+    id: 'recipients.present',
+    severity: 'error',
+    legal: annex('II.9d'),
+    applies: ({ parts }) => parts.recipientsTitle.length === 0,
+    check: () => [{ message: 'Thiếu phần “Nơi nhận:” (ngang hàng với chức vụ của người ký, sát lề trái).' }],
+  },
+  {
+    id: 'recipients.title-style',
+    severity: 'error',
+    legal: annex('II.9d'),
+    applies: ({ parts }) => parts.recipientsTitle.length > 0,
+    check: ({ parts }) => [
+      ...judgeStyle('Từ “Nơi nhận”', parts.recipientsTitle, {
+        capitals: false,
+        sizePt: [12, 12],
+        italic: true,
+        bold: true,
+      }),
+      ...parts.recipientsTitle
+        .filter((line) => !line.text.endsWith(':'))
+        .map((line) => ({ message: 'Sau từ “Nơi nhận” phải có dấu hai chấm (:).', at: line.paragraph })),
+    ],
+  },
+  {
+    id: 'recipients.list-style',
+    severity: 'error',
+    legal: annex('II.9d'),
+    applies: ({ parts }) => parts.recipients.length > 0,
+    check: ({ parts }) =>
+      judgeStyle('Danh sách nơi nhận', parts.recipients, { sizePt: [11, 11], italic: false, bold: false }),
+  },
+  {
+    id: 'recipients.list-form',
+    severity: 'warning',
+    legal: annex('II.9d'),
+    applies: ({ parts }) => parts.recipients.length > 0,
+    check: ({ parts }) => listForm(parts.recipients, 'Nơi nhận'),
+  },
+  {
+    id: 'recipients.filing',
+    severity: 'error',
+    legal: annex('II.9d'),
+    applies: ({ parts }) => parts.recipientsTitle.length > 0,
+    check: filing,
+  },
+  {
+    id: 'recipients.as-above',
+    severity: 'warning',
+    legal: annex('II.9b'),
+    applies: ({ parts }) => parts.salutation.length > 0 && parts.recipients.length > 0,
+    check: ({ parts }) =>
+      fold(parts.recipients[0]?.text ?? '').includes('nhu tren')
+        ? []
+        : [
+            {
+              message: 'Văn bản có phần “Kính gửi”: dòng đầu của Nơi nhận ghi “- Như trên;”.',
+              at: parts.recipients[0]?.paragraph,
+            },
+          ],
+  },
+];

@@ -1,0 +1,110 @@
+// Who signs, in what capacity, under what name.
+import type { Complaint, Rule, Subject } from '../finding.ts';
+import { annex } from '../finding.ts';
+import { shown } from '../lines.ts';
+import { judgeStyle } from './style.ts';
+
+const needsFormula = /^(PHÓ|THỨ TRƯỞNG)(?!\p{L})/u;
+const formula = /^(TM|KT|TL|TUQ|Q)\./u;
+const brokenFormula =
+  /^(T\/M|K\/T|T\/L|T\/U\/Q|(TM|KT|TL|TUQ)(?![.\p{L}\p{N}])|(TM|KT|TL|TUQ|Q)\.(?=\S)|(TM|KT|TL|TUQ|Q)\s+\.)/u;
+
+function authorityFormula({ parts }: Subject): readonly Complaint[] {
+  const first = parts.authority[0];
+  if (first === undefined) return [];
+  const text = shown(first);
+  const at = first.paragraph;
+  const wrong = parts.authority.find((line) => brokenFormula.test(shown(line).toUpperCase()));
+  if (wrong !== undefined)
+    return [
+      {
+        message: `Quyền hạn của người ký đang ghi “${wrong.text}”; phải ghi “TM. ”, “Q. ”, “KT. ”, “TL. ” hoặc “TUQ. ” (có dấu chấm và cách chữ) trước chức vụ.`,
+        at: wrong.paragraph,
+      },
+    ];
+  if (needsFormula.test(text))
+    return [{ message: `“${text}” là cấp phó: phải ghi “KT.” và chức vụ của người đứng đầu ở dòng trên.`, at }];
+  const last = parts.authority.at(-1);
+  if (last !== undefined && formula.test(shown(last)) && !shown(last).startsWith('Q.'))
+    return [{ message: `Dưới “${last.text}” thiếu chức vụ của người ký.`, at: last.paragraph }];
+  return [];
+}
+
+const titles =
+  /^(GS|PGS|TSKH|TS|ThS|Th\.S|BS|BSCK\p{L}*|KS|CN|LS|DS|NGND|NGƯT|NSND|NSƯT|Giáo sư|Phó Giáo sư|Tiến sĩ|Tiến sỹ|Thạc sĩ|Thạc sỹ|Bác sĩ|Kỹ sư|Cử nhân|Luật sư|Đại tướng|Thượng tướng|Trung tướng|Thiếu tướng|Đại tá|Thượng tá|Trung tá|Thiếu tá|Đại úy|Anh hùng|Ông|Bà|Đồng chí)(?!\p{L})/iu;
+
+function signerName({ parts }: Subject): readonly Complaint[] {
+  const line = parts.signerName[0];
+  if (line === undefined) return [];
+  const title = titles.exec(line.text)?.[0];
+  const small = line.text.split(' ').find((word) => /^\p{Ll}/u.test(word));
+  return [
+    ...(title === undefined
+      ? []
+      : [
+          {
+            message: `Trước họ tên người ký đang ghi “${title}”; không ghi học hàm, học vị và các danh hiệu khác.`,
+            at: line.paragraph,
+          },
+        ]),
+    ...(small === undefined || title !== undefined
+      ? []
+      : [
+          {
+            message: `Họ tên người ký “${line.text}” phải viết hoa chữ cái đầu của mọi âm tiết.`,
+            at: line.paragraph,
+            severity: 'warning' as const,
+          },
+        ]),
+  ];
+}
+
+export const signerRules: readonly Rule[] = [
+  {
+    id: 'signer.present',
+    severity: 'error',
+    legal: annex('II.7'),
+    applies: () => true,
+    check: ({ parts }) =>
+      parts.authority.length === 0
+        ? [{ message: 'Thiếu quyền hạn, chức vụ của người ký.' }]
+        : parts.signerName.length === 0
+          ? [{ message: 'Thiếu họ và tên của người ký.', at: parts.authority.at(-1)?.paragraph }]
+          : [],
+  },
+  {
+    id: 'signer.authority',
+    severity: 'error',
+    legal: annex('II.7b'),
+    applies: ({ parts }) => parts.authority.length > 0,
+    check: authorityFormula,
+  },
+  {
+    id: 'signer.authority-style',
+    severity: 'error',
+    legal: annex('II.7đ'),
+    applies: ({ parts }) => parts.authority.length > 0,
+    check: ({ parts }) =>
+      judgeStyle('Quyền hạn, chức vụ của người ký', parts.authority, {
+        capitals: true,
+        sizePt: [13, 14],
+        italic: false,
+        bold: true,
+      }),
+  },
+  {
+    id: 'signer.name',
+    severity: 'error',
+    legal: annex('II.7c'),
+    applies: ({ parts }) => parts.signerName.length > 0,
+    check: signerName,
+  },
+  {
+    id: 'signer.name-style',
+    severity: 'error',
+    legal: annex('II.7đ'),
+    applies: ({ parts }) => parts.signerName.length > 0,
+    check: ({ parts }) =>
+      judgeStyle('Họ tên người ký', parts.signerName, { capitals: false, sizePt: [13, 14], italic: false, bold: true }),
+  },
+];
