@@ -1,7 +1,9 @@
 // Which digests and signatures a verifier knows, and how each is checked.
-import { constants, createHash, verify, X509Certificate, type KeyObject } from 'node:crypto';
-import { RSASSAPSSParams, type AlgorithmIdentifier } from 'pkijs';
+import { constants, createHash, verify, type KeyObject } from 'node:crypto';
+import { RSASSAPSSParams } from 'pkijs';
+import { factsOf } from '../certificate-facts.ts';
 import { oids } from '../cms/oids.ts';
+import { oidOf, sequenceOf, type Block } from './asn1.ts';
 
 export type Digest = 'sha1' | 'sha256' | 'sha384' | 'sha512';
 
@@ -29,7 +31,8 @@ export const hash = (digest: Digest, ...parts: readonly Uint8Array[]): Uint8Arra
 
 export interface SignatureClaim {
   readonly certificate: Uint8Array;
-  readonly algorithm: AlgorithmIdentifier;
+  /** The AlgorithmIdentifier of the signature. */
+  readonly algorithm: Block | undefined;
   /** The digest that the signer names apart from the signature algorithm. */
   readonly digest: Digest;
   readonly content: Uint8Array;
@@ -38,14 +41,16 @@ export interface SignatureClaim {
 
 /** True when the certificate's key made this signature over this content, with an algorithm that is known here. */
 export function isSignedBy({ certificate, algorithm, digest, content, signature }: SignatureClaim): boolean {
-  const { publicKey } = new X509Certificate(certificate);
-  if (algorithm.algorithmId === oids.rsaPss) return isSignedWithPss(publicKey, algorithm, content, signature);
-  const used = algorithm.algorithmId === oids.rsa ? digest : signatures[algorithm.algorithmId];
+  const { publicKey } = factsOf(certificate).x509;
+  const [id, parameters] = sequenceOf(algorithm);
+  const name = oidOf(id) ?? '';
+  if (name === oids.rsaPss) return isSignedWithPss(publicKey, parameters, content, signature);
+  const used = name === oids.rsa ? digest : signatures[name];
   return used === digest && verify(used, content, publicKey, signature);
 }
 
-function isSignedWithPss(key: KeyObject, algorithm: AlgorithmIdentifier, content: Uint8Array, signature: Uint8Array) {
-  const parameters = new RSASSAPSSParams({ schema: algorithm.algorithmParams as unknown });
+function isSignedWithPss(key: KeyObject, schema: Block | undefined, content: Uint8Array, signature: Uint8Array) {
+  const parameters = new RSASSAPSSParams({ schema });
   const digest = digestOf(parameters.hashAlgorithm.algorithmId);
   const padding = { padding: constants.RSA_PKCS1_PSS_PADDING, saltLength: parameters.saltLength };
   return digest !== undefined && verify(digest, content, { key, ...padding }, signature);

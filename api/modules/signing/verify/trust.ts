@@ -1,8 +1,6 @@
 // Does a certificate lead to one of our trust anchors, and was everything on the way in force when it signed?
 // Revocation is not asked here: that needs the network, and is the second engine's part.
-import { X509Certificate } from 'node:crypto';
-import { Certificate } from 'pkijs';
-import { hasKeyUsage } from '../certificate-facts.ts';
+import { factsOf, hasKeyUsage, pathLength } from '../certificate-facts.ts';
 import { oids } from '../cms/oids.ts';
 
 const longestChain = 8;
@@ -58,36 +56,27 @@ function leadsToAnchor(der: Uint8Array, way: Way, depth: number): boolean {
 }
 
 function isIssuerOf(issuer: Uint8Array, der: Uint8Array, below: number): boolean {
-  const certificate = new X509Certificate(der);
-  const authority = new X509Certificate(issuer);
+  const { x509: certificate } = factsOf(der);
+  const { x509: authority } = factsOf(issuer);
   return (
     authority.ca &&
     hasKeyUsage(issuer, 'keyCertSign') &&
     isStrong(issuer) &&
-    below <= pathLength(issuer) &&
+    below <= (pathLength(issuer) ?? longestChain) &&
     certificate.checkIssued(authority) &&
     certificate.verify(authority.publicKey)
   );
 }
 
 function isInForce(der: Uint8Array, at: Date): boolean {
-  const { validFromDate, validToDate } = new X509Certificate(der);
+  const { validFromDate, validToDate } = factsOf(der).x509;
   return validFromDate <= at && at <= validToDate;
 }
 
 function isStrong(der: Uint8Array): boolean {
-  const { asymmetricKeyType, asymmetricKeyDetails } = new X509Certificate(der).publicKey;
+  const { asymmetricKeyType, asymmetricKeyDetails } = factsOf(der).x509.publicKey;
   return asymmetricKeyType !== 'rsa' || (asymmetricKeyDetails?.modulusLength ?? 0) >= smallestRsa;
 }
 
 const isUnderstood = (der: Uint8Array): boolean =>
-  (Certificate.fromBER(der.slice()).extensions ?? []).every(
-    ({ critical, extnID }) => !critical || understood.has(extnID),
-  );
-
-/** How many further authorities may stand between this one and the holder. */
-function pathLength(der: Uint8Array): number {
-  const extension = Certificate.fromBER(der.slice()).extensions?.find(({ extnID }) => extnID === oids.basicConstraints);
-  const { pathLenConstraint } = (extension?.parsedValue ?? {}) as { pathLenConstraint?: unknown };
-  return typeof pathLenConstraint === 'number' ? pathLenConstraint : longestChain;
-}
+  factsOf(der).extensions.every(({ critical, id }) => !critical || understood.has(id ?? ''));
