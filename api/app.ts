@@ -1,6 +1,5 @@
 // The whole API from its parts: stores, use cases, routes, jobs. Tests call it too.
 import type restify from 'restify';
-import { mayRead } from './domain/kernel/access.ts';
 import type { Actor } from './domain/kernel/actor.ts';
 import { defaultScopes } from './domain/incoming/directing-scope.ts';
 import { civilDate } from './domain/kernel/dates.ts';
@@ -131,9 +130,8 @@ export function buildApp({
   const tasks = taskUseCases({
     ...common,
     isIssued: async (outgoingId, actor) => {
-      const found = await outgoingStore(actor.agencyId).find(outgoingId);
-      const out = found?.state === 'issued' || found?.state === 'corrected';
-      return out && mayRead(found.readers, actor);
+      const { state } = await readableOutgoing(outgoingStore(actor.agencyId), outgoingId, actor);
+      return state === 'issued' || state === 'corrected';
     },
   });
   const outgoing: OutgoingDeps = {
