@@ -1,6 +1,6 @@
 // The real app on a free port and a real database, with a ministry of its own for each test that asks for one.
 import { v7 as uuid } from 'uuid';
-import { buildApp } from '../../api/app.ts';
+import { buildApp, type App, type AppDeps } from '../../api/app.ts';
 import { makeClient, type ApiClient } from '../../api/client/client.ts';
 import type { AgencyRole, Actor } from '../../api/domain/kernel/actor.ts';
 import { civilDate, yearOf } from '../../api/domain/kernel/dates.ts';
@@ -77,6 +77,8 @@ export interface Ministry {
 export interface TestApp {
   readonly baseUrl: string;
   readonly clock: Clock;
+  /** What the process does at its start about issues that were cut off. */
+  readonly resume: App['resume'];
   readonly bot: BotKey;
   /** A client that calls with this token; none is sent as an empty one. */
   withToken(token: () => Promise<string>): ApiClient;
@@ -90,19 +92,22 @@ export interface TestApp {
 const audience = 'urn:vanthu:test';
 
 /** Starts the app; stop it in `afterAll`. */
-export async function startTestApp(options: { clock?: Clock; databaseUri?: string } = {}): Promise<TestApp> {
+export async function startTestApp(
+  options: { clock?: Clock; databaseUri?: string; deps?: Partial<AppDeps> } = {},
+): Promise<TestApp> {
   const clock = options.clock ?? aClock();
   await connectMongo(options.databaseUri ?? testDatabaseUri());
   await migrate([]);
   const issuer = await makeLocalIssuer(audience);
   const { bot, issuer: botIssuer } = await makeBotKey(audience);
   const log = silentLog();
-  const { server } = buildApp({
+  const { server, resume } = buildApp({
     now: clock.now,
     log,
     verifyToken: tokenVerifier([issuer.issuer, botIssuer]),
     uploadLimitBytes: 5 * 1024 * 1024,
     version: 'test',
+    ...options.deps,
   });
   await new Promise<void>((resolve) => void server.listen(0, '127.0.0.1', resolve));
   const baseUrl = `http://127.0.0.1:${server.address().port}`;
@@ -188,6 +193,7 @@ export async function startTestApp(options: { clock?: Clock; databaseUri?: strin
   return {
     baseUrl,
     clock,
+    resume,
     bot,
     withToken: (token) => makeClient({ baseUrl, token }),
     personToken: (person) => issuer.personToken(person),
