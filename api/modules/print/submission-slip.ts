@@ -88,6 +88,14 @@ function box({ document, fonts }: Pen, title: string, writings: readonly SlipWri
   // a box that would be cut goes to the next page, unless it is longer than a page anyway
   if (height > room && height < document.page.height - points(45)) document.addPage();
   const top = document.y;
+  const page = document.page;
+  const rule = (y: number): unknown =>
+    document
+      .lineWidth(0.7)
+      .moveTo(left, y)
+      .lineTo(left + width, y)
+      .stroke();
+  rule(top);
   document
     .font(fonts.bold)
     .fontSize(12)
@@ -100,11 +108,13 @@ function box({ document, fonts }: Pen, title: string, writings: readonly SlipWri
     document.font(fonts.italic).fontSize(12).text(signed, x, document.y, { width: inner, align: 'right' });
   }
   const end = texts.length === 0 ? top + height : document.y + 6;
-  if (end > top)
+  // what runs over pages has no sides: the frame would have to be drawn on a page that is done
+  if (document.page === page)
     document
       .lineWidth(0.7)
       .rect(left, top, width, end - top)
       .stroke();
+  else rule(end);
   document.y = end;
 }
 
