@@ -120,6 +120,8 @@ async function signerLook(document: PDFDocument, { pdf, picture, signerName }: S
   if (!words.ok) return words;
   const room = findSignatureBlock(words.value, signerName);
   if (!room.ok) return room;
+  const upright = isUpright(document, room.value.page);
+  if (!upright.ok) return upright;
   const image = await embedPicture(document, picture);
   if (!image.ok) return image;
 
@@ -132,6 +134,8 @@ async function numberLook(document: PDFDocument, placing: NumberAndDatePlacing):
   const { pdf, number, date, holder } = placing;
   if (!isIssuable(number, date))
     return refuse({ code: 'number-not-possible', detail: `Số ${number} hoặc ngày ${date} không hợp lệ.` });
+  const upright = isUpright(document, 0);
+  if (!upright.ok) return upright;
   const words = await wordsOf(pdf);
   if (!words.ok) return words;
   const blanks = findNumberAndDate(words.value[0] ?? { width: 0, height: 0, words: [] });
@@ -172,6 +176,13 @@ async function textLook(document: PDFDocument, { lines, holder }: TextPlacing): 
   const corner = copyCorner(lines, { ...page.getMediaBox(), turned }, fonts.width);
   const appearance = await textAppearance(document, fonts, { ...corner.look, turned });
   return ok({ box: { page: 0, ...corner.box }, appearance, spoken: `${lines.join('; ')}; chữ ký số của ${holder}` });
+}
+
+/** Our documents are printed upright; on a page that viewers turn, places would be measured wrongly. */
+function isUpright(document: PDFDocument, page: number): Result<void> {
+  return document.getPage(page).getRotation().angle % 360 === 0
+    ? ok(undefined)
+    : refuse({ code: 'signing-place-missing', detail: 'Trang cần ký đang bị xoay; hãy xuất lại PDF với trang đứng.' });
 }
 
 /** From the corner of the visible page, which poppler measures from, to the page's own space. */
