@@ -14,7 +14,7 @@ import {
   unitOpinions,
 } from './modules/consultation/index.ts';
 import { directoryRoutes, directoryStore, makeWhoIsWho, resolveActor } from './modules/directory/index.ts';
-import { pdfText } from './modules/documents/index.ts';
+import { pdfText, readIncoming } from './modules/documents/index.ts';
 import { inspectFile } from './modules/documents/intake/index.ts';
 import { collectStagedFiles, countRefused, fileRoutes } from './modules/files/index.ts';
 import { cancelOpenTasks, directiveRoutes, directiveStore, directiveUseCases } from './modules/directive/index.ts';
@@ -116,11 +116,12 @@ export function buildApp({
   // what an agency has not set holds for all of them
   const scopes = async () => defaultScopes;
   const common = { transact, now, whoIsWho, scopes };
+  const inspect = makeInspectReceived({ verify: (pdf) => verifyPdf(pdf, { anchors: trustAnchors }), text: pdfText });
   const incoming = incomingUseCases({
     ...common,
     fileStore,
     countRefused,
-    inspect: makeInspectReceived({ verify: (pdf) => verifyPdf(pdf, { anchors: trustAnchors }), text: pdfText }),
+    inspect,
     endWork: async (stores, { directive, ended }, _actor, who) => {
       if (directive) await cancelOpenTasks(stores, directive.id, ended?.reason ?? '', now(), who);
     },
@@ -168,7 +169,14 @@ export function buildApp({
       now,
     }),
     ...registerRoutes(registerUseCases({ transact, now })),
-    ...incomingRoutes({ ...common, useCases: incoming, register: registration, fileStore }),
+    ...incomingRoutes({
+      ...common,
+      useCases: incoming,
+      register: registration,
+      fileStore,
+      inspect,
+      read: readIncoming,
+    }),
     ...directiveRoutes({ ...common, useCases: directives }),
     ...taskRoutes({ ...common, useCases: tasks }),
     ...capacityRoutes({ transact, now }),

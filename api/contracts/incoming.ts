@@ -38,6 +38,13 @@ export const EarlierArrivalView = z.object({ incomingId: id, arrivalNumber: z.in
 
 const FileRef = z.object({ sha256, name: z.string(), mediaType: z.string(), size: z.int() });
 
+const SignatureView = z.object({
+  verdict: z.enum(signatureVerdicts),
+  claimsToBeSigned: z.boolean(),
+  trusted: z.boolean().optional(),
+  signers: z.array(z.string()),
+});
+
 export const IncomingView = IncomingRow.extend({
   channel: z.enum(channels),
   original: z.enum(originals),
@@ -45,12 +52,7 @@ export const IncomingView = IncomingRow.extend({
   signer: z.object({ fullName: z.string(), title: z.string().optional() }).optional(),
   description: z.string().optional(),
   files: z.array(FileRef),
-  signature: z.object({
-    verdict: z.enum(signatureVerdicts),
-    claimsToBeSigned: z.boolean(),
-    trusted: z.boolean().optional(),
-    signers: z.array(z.string()),
-  }),
+  signature: SignatureView,
   informationOnlyReason: z.string().optional(),
   received: DeedView,
   registered: DeedView.extend({ acknowledgedDuplicates: z.array(EarlierArrivalView) }).optional(),
@@ -96,6 +98,33 @@ export const IncomingDetailsInput = z.strictObject({
 
 const detailProblems = ['subject-missing', 'issuer-missing', 'text-too-long', 'date-not-possible'] as const;
 const stepProblems = ['not-found', 'changed-meanwhile', 'role-not-allowed', 'action-not-open'] as const;
+
+export const ReadIncomingFile = endpoint({
+  id: 'incoming.read-file',
+  method: 'POST',
+  path: '/incoming-readings',
+  summary: 'Đọc tệp đã tải lên để gợi ý thông tin vào sổ; văn thư kiểm tra lại từng mục',
+  body: z.object({ sha256 }),
+  reply: z.object({
+    pages: z.int(),
+    scanned: z.boolean().meta({ description: 'Bản chụp, chữ được nhận dạng' }),
+    suggested: z.object({
+      issuer: z.string().optional(),
+      code: z.string().optional(),
+      issuedOn: civilDate.optional(),
+      documentType: z.enum(documentTypeCodes).optional(),
+      subject: z.string().optional(),
+      priority: z.enum(priorities).optional(),
+    }),
+    secrecyMark: z
+      .string()
+      .optional()
+      .meta({ description: 'Dấu chỉ độ mật nhìn thấy trên trang đầu: phải kiểm tra ngay' }),
+    signature: SignatureView,
+    earlierArrivals: z.array(EarlierArrivalView),
+  }),
+  problems: ['role-not-allowed', 'file-missing', 'pdf-unreadable', 'tool-missing', 'converter-busy'],
+});
 
 export const ReceiveIncoming = endpoint({
   id: 'incoming.receive',

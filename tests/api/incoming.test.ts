@@ -11,13 +11,14 @@ import {
   PresentIncoming,
   ProposeDistribution,
   RecallIncoming,
+  ReadIncomingFile,
   ReceiveIncoming,
   RegisterIncoming,
   ReturnIncoming,
 } from '../../api/contracts/incoming.ts';
 import { makeDevelopmentCa, openP12, sealAnnex } from '../../api/modules/signing/index.ts';
 import { startTestApp, type Ministry, type Person, type TestApp } from '../support/app.ts';
-import { pdfWith } from '../support/received-pdf.ts';
+import { headingPdf, pdfWith } from '../support/received-pdf.ts';
 import { receiving, refused, registry, upload, type Incoming } from '../support/registry.ts';
 
 let app: TestApp;
@@ -193,6 +194,36 @@ describe('receiving and registering', () => {
     );
     const numbers = registered.map(({ arrival }) => arrival?.number ?? 0).sort((a, b) => a - b);
     expect(numbers).toEqual(Array.from({ length: 40 }, (_, index) => index + 1));
+  });
+});
+
+describe('reading a file for the clerk', () => {
+  it('suggests what stands on it and names the arrival before, and is for the registry alone', async () => {
+    const code = `${Number.parseInt(uuid().slice(-6), 16)}/QĐ-BHĐ`;
+    const typed = { ...details, code, issuer: { name: 'BỘ HẢI ĐẢO' }, issuedOn: '2026-11-20' };
+    const before = await m.as('clerk').call(ReceiveIncoming, { body: receiving({ details: typed }) });
+    const heading = await headingPdf({
+      issuer: 'BỘ HẢI ĐẢO',
+      code,
+      place: 'Hà Nội, ngày 20 tháng 11 năm 2026',
+      title: 'QUYẾT ĐỊNH',
+      subject: 'Về việc ban hành Quy chế làm việc',
+    });
+    const { sha256 } = await upload(m, heading);
+    const reading = await m.as('clerk').call(ReadIncomingFile, { body: { sha256 } });
+    expect(reading).toMatchObject({
+      pages: 1,
+      scanned: false,
+      suggested: { issuer: 'BỘ HẢI ĐẢO', code, issuedOn: '2026-11-20', documentType: 'decision' },
+      signature: { verdict: 'not-signed' },
+      earlierArrivals: [{ incomingId: before.id }],
+    });
+    expect((await refused(m.as('officeChief').call(ReadIncomingFile, { body: { sha256 } }))).code).toBe(
+      'role-not-allowed',
+    );
+    expect((await refused(m.as('clerk').call(ReadIncomingFile, { body: { sha256: 'e'.repeat(64) } }))).code).toBe(
+      'file-missing',
+    );
   });
 });
 

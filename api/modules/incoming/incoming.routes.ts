@@ -17,11 +17,11 @@ import {
   PresentIncoming,
   ProposeDistribution,
   RecallIncoming,
+  ReadIncomingFile,
   ReceiveIncoming,
   RegisterIncoming,
   ReturnIncoming,
 } from '../../contracts/incoming.ts';
-import type { FileStore } from '../../platform/files/file-store.ts';
 import { route, type Route } from '../../platform/http/route.ts';
 import { decodeCursor, pageFrom } from '../../platform/mongo/cursor.ts';
 import { Problem } from '../../platform/problem.ts';
@@ -32,15 +32,15 @@ import { incomingStore } from './incoming.store.mongo.ts';
 import type { IncomingUseCases } from './incoming.usecases.ts';
 import { presentHistory } from './present-parts.ts';
 import { readable } from './readable.ts';
+import { readReceived, type ReadingDeps } from './reading.ts';
 import type { RegisterIncomingDocument } from './registration.ts';
 
-export interface IncomingRoutesDeps {
+export interface IncomingRoutesDeps extends ReadingDeps {
   readonly useCases: IncomingUseCases;
   readonly register: RegisterIncomingDocument;
   readonly now: () => Date;
   readonly whoIsWho: LoadWhoIsWho;
   readonly scopes: (agencyId: string) => Promise<readonly DirectingScope[]>;
-  readonly fileStore: (agencyId: string) => FileStore;
 }
 
 /** Earlier arrivals matter until the document has its number; those that the reader may not read stay hidden. */
@@ -53,6 +53,7 @@ async function earlierOf(incoming: IncomingDocument, actor: Actor): Promise<read
 
 export function incomingRoutes(deps: IncomingRoutesDeps): readonly Route[] {
   const { useCases, register, now, whoIsWho, scopes, fileStore } = deps;
+  const readFile = readReceived(deps);
 
   const contextOf = async (actor: Actor) => ({ scopes: await scopes(actor.agencyId), today: civilDate(now()) });
   const view = async (incoming: IncomingDocument, actor: Actor) => {
@@ -68,6 +69,7 @@ export function incomingRoutes(deps: IncomingRoutesDeps): readonly Route[] {
       const asked = { ...rest, answers: { secrecy, denunciation }, details: details as TypedDetails };
       return view(await useCases.receive(asked, actor, once), actor);
     }),
+    route(ReadIncomingFile, async ({ body, actor }) => readFile(body.sha256, actor)),
     route(GetIncoming, async ({ params, actor }) => view(await read(params.incomingId, actor), actor)),
     route(ListIncoming, async ({ query: { cursor, limit, box, state, priority }, actor }) => {
       const place = decodeCursor(cursor);

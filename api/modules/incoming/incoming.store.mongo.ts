@@ -50,6 +50,7 @@ const schema = agencySchema({
 });
 schema.index({ agencyId: 1, readers: 1, _id: -1 }); // readableBy: newest first
 schema.index({ agencyId: 1, readers: 1, state: 1, _id: -1 }); // readableBy and countFor of a box
+schema.index({ agencyId: 1, 'presented.toPositionId': 1, state: 1, _id: -1 }); // readableBy and countFor of to-direct
 schema.index({ agencyId: 1, duplicateKey: 1 }, { partialFilterExpression: { duplicateKey: { $exists: true } } }); // withDuplicateKeys
 
 type Stored = IncomingDocument & { readonly duplicateKey?: string };
@@ -130,3 +131,9 @@ export const incomingStore = (agencyId: string): IncomingStore => {
     },
   };
 };
+
+/** Documents of whatever agency, for the one feed that fills the search index of all of them. */
+export async function incomingOfAnyAgency(ids: readonly string[]): Promise<readonly IncomingDocument[]> {
+  const docs = await Incoming.collection.find({ _id: { $in: [...ids] } } as never).toArray();
+  return docs.map((doc) => toIncoming(doc as never));
+}
