@@ -16,10 +16,12 @@ import {
 import { directoryRoutes, directoryStore, makeWhoIsWho, resolveActor } from './modules/directory/index.ts';
 import { pdfText, readIncoming } from './modules/documents/index.ts';
 import { inspectFile } from './modules/documents/intake/index.ts';
-import { collectStagedFiles, countRefused, fileRoutes } from './modules/files/index.ts';
+import { collectStagedFiles, countRefused, fileRoutes, textOfFile } from './modules/files/index.ts';
 import { cancelOpenTasks, directiveRoutes, directiveStore, directiveUseCases } from './modules/directive/index.ts';
 import {
   incomingRoutes,
+  incomingSearchSource,
+  incomingStillReadable,
   incomingStore,
   incomingUseCases,
   makeInspectReceived,
@@ -32,6 +34,8 @@ import { outboxOf, outboxRoutes } from './modules/outbox/index.ts';
 import {
   bothJudges,
   outgoingRoutes,
+  outgoingSearchSource,
+  outgoingStillReadable,
   outgoingStore,
   ownVerifier,
   readableOutgoing,
@@ -43,6 +47,7 @@ import {
   type OutgoingDeps,
 } from './modules/outgoing/index.ts';
 import { makeLanes, registerRoutes, registerStore, registerUseCases } from './modules/register/index.ts';
+import { searchRoutes, searchUseCases, type SearchIndex, type SearchSource } from './modules/search/index.ts';
 import { verifyPdf } from './modules/signing/index.ts';
 import { signingKeyRoutes } from './modules/signing-key/index.ts';
 import { concludeByAnswer, taskRoutes, taskStore, taskUseCases } from './modules/task/index.ts';
@@ -68,6 +73,8 @@ export interface AppDeps {
   readonly trustAnchors?: readonly Uint8Array[];
   /** Makes PDFs of drafts; without it nothing can be submitted. */
   readonly convertToPdf?: ConvertToPdf;
+  /** The index that searching asks; without it there is no searching. */
+  readonly search?: { readonly index: SearchIndex; readonly complete: () => boolean };
   /** Pages for people, beside the ones every app has. */
   readonly pages?: readonly PlainPage[];
 }
@@ -89,6 +96,23 @@ const storesWith = (now: () => Date) => (actor: Actor) => ({
   outbox: outboxOf(actor.agencyId, now),
 });
 
+/** Words of a file: of a PDF its text, recognised where it is a scan; of a Word file its PDF is what counts. */
+const readText = async (bytes: Buffer, type: string): Promise<string | undefined> => {
+  if (type !== 'application/pdf') return undefined;
+  const read = await readIncoming(bytes);
+  return read.ok ? read.value.text : undefined;
+};
+
+const textOf = (agencyId: string, sha256: string): Promise<string> => textOfFile(agencyId, sha256, readText);
+
+/** What the search index is fed from. */
+export const searchSources = (): readonly SearchSource[] => [
+  incomingSearchSource(textOf),
+  outgoingSearchSource(textOf),
+];
+
+const stillReadable = { incoming: incomingStillReadable, outgoing: outgoingStillReadable };
+
 export interface App {
   readonly server: restify.Server;
   readonly routes: readonly Route[];
@@ -107,6 +131,7 @@ export function buildApp({
   version,
   trustAnchors = [],
   convertToPdf = async () => refuse({ code: 'tool-missing' }),
+  search,
   pages = [],
 }: AppDeps): App {
   const transact = makeTransact(storesWith(now));
@@ -183,6 +208,7 @@ export function buildApp({
     ...signingKeyRoutes({ transact }),
     ...outgoingRoutes(outgoing),
     ...consultationRoutes(consultations),
+    ...(search ? searchRoutes(searchUseCases({ ...search, stillReadable })) : []),
     ...outboxRoutes(now),
   ];
 

@@ -1,4 +1,5 @@
 // The configuration, parsed once: everything a production start needs and lacks is named at the same time.
+import { join } from 'node:path';
 import { z } from 'zod';
 
 const text = z.string().trim().min(1);
@@ -10,32 +11,33 @@ const base = {
   HOST: text.default('127.0.0.1'),
   LOG_LEVEL: z.enum(['debug', 'info', 'warn', 'error', 'silent']).default('info'),
   UPLOAD_LIMIT_MB: megabytes.default(50),
-  SEARCH_INDEX_PATH: text.default('.data/search.sqlite'),
   LIBREOFFICE_WORKERS: z.coerce.number().int().min(1).max(16).default(1),
 };
 
 const production = {
   MONGODB_URI: text,
+  SEARCH_INDEX_PATH: text,
   PUBLIC_URL: z.url(),
   TOKEN_ISSUER: z.url(),
   TOKEN_AUDIENCE: text,
   TOKEN_KEYS_URL: z.url(),
   BOT_PUBLIC_KEY: text,
   TRUST_ANCHORS_PATH: text,
-  KEY_STORE_PATH: text,
 };
 
-const tryOut = {
+const tryOut = (dataFolder: string) => ({
   MONGODB_URI: text.optional(),
   PUBLIC_URL: z.url().optional(),
-  KEY_STORE_PATH: text.default('.data/keys'),
-  TRUST_ANCHORS_PATH: text.default('.data/keys/trust.pem'),
-};
+  SEARCH_INDEX_PATH: text.default(join(dataFolder, 'search.sqlite')),
+  KEY_STORE_PATH: text.default(join(dataFolder, 'keys')),
+  TRUST_ANCHORS_PATH: text.default(join(dataFolder, 'keys', 'trust.pem')),
+});
 
 const Production = z.object({ ...base, VANTHU_ENV: z.literal('production'), ...production });
-const TryOut = z.object({ ...base, VANTHU_ENV: z.literal('try-out').default('try-out'), ...tryOut });
+const tryOutSchema = (dataFolder: string) =>
+  z.object({ ...base, VANTHU_ENV: z.literal('try-out').default('try-out'), ...tryOut(dataFolder) });
 
-export type Config = z.output<typeof Production> | z.output<typeof TryOut>;
+export type Config = z.output<typeof Production> | z.output<ReturnType<typeof tryOutSchema>>;
 
 export class ConfigMissing extends Error {
   readonly names: readonly string[];
@@ -49,7 +51,7 @@ export class ConfigMissing extends Error {
 
 /** The configuration from environment variables, or `ConfigMissing` with every name that is missing or wrong. */
 export function readConfig(env: Readonly<Record<string, string | undefined>>): Config {
-  const schema = env['VANTHU_ENV'] === 'production' ? Production : TryOut;
+  const schema = env['VANTHU_ENV'] === 'production' ? Production : tryOutSchema(env['VANTHU_DATA'] ?? '.data');
   const given = Object.fromEntries(Object.entries(env).filter(([, value]) => value !== undefined && value !== ''));
   const parsed = schema.safeParse(given);
   if (parsed.success) return parsed.data;

@@ -1,9 +1,11 @@
 // The process: configuration, connections, listen, and an orderly end.
 import { readFile } from 'node:fs/promises';
-import { buildApp } from './app.ts';
+import { buildApp, searchSources } from './app.ts';
 import { readConfig, type Config } from './config.ts';
 import { libreOfficeProducer } from './modules/documents/index.ts';
 import { startSealer } from './modules/journal/index.ts';
+import { ftsIndex, startSearchFeed } from './modules/search/index.ts';
+import { anchorsFromPem } from './modules/signing/index.ts';
 import { botIssuer, readBotPublicKey } from './platform/auth/bot-key.ts';
 import { remoteKeys, tokenVerifier, type Issuer } from './platform/auth/tokens.ts';
 import type { PlainPage } from './platform/http/serve.ts';
@@ -57,7 +59,13 @@ export async function main(env: Readonly<Record<string, string | undefined>>): P
   await connectMongo(config.MONGODB_URI);
   await migrate([]);
   const { now = () => new Date(), issuers, pages, afterListen } = await surroundingsOf(config);
-  const producer = libreOfficeProducer({ onTrouble: (trouble) => log.warn({ trouble }, 'office-given-up') });
+  const producer = libreOfficeProducer({
+    workers: config.LIBREOFFICE_WORKERS,
+    onTrouble: (trouble) => log.warn({ trouble }, 'office-given-up'),
+  });
+  const index = ftsIndex(config.SEARCH_INDEX_PATH);
+  const feed = startSearchFeed({ index, sources: searchSources(), log });
+  const trustAnchors = anchorsFromPem(await readFile(config.TRUST_ANCHORS_PATH, 'utf8'));
   const app = buildApp({
     now,
     log,
@@ -66,6 +74,8 @@ export async function main(env: Readonly<Record<string, string | undefined>>): P
     version: await packageVersion(),
     pages,
     convertToPdf: (docx) => producer.convert(docx),
+    trustAnchors,
+    search: { index, complete: feed.complete },
   });
   const sealer = startSealer({ log, now });
   // what a crash cut off goes on before anybody asks for it
@@ -88,6 +98,8 @@ export async function main(env: Readonly<Record<string, string | undefined>>): P
       });
       await schedule.stop();
       await sealer.stop();
+      await feed.stop();
+      await index.close();
       await producer.close();
       await disconnectMongo();
     },

@@ -1,6 +1,7 @@
 // The door of incoming documents.
 export { incomingRoutes } from './incoming.routes.ts';
 export type { IncomingStore } from './incoming.store.ts';
+export { incomingSearchSource, incomingStillReadable } from './incoming.search.ts';
 export { incomingStore } from './incoming.store.mongo.ts';
 export { asked as directoryQuestions, incomingUseCases, type EndWork } from './incoming.usecases.ts';
 export { makeInspectReceived, type InspectReceived } from './inspect-received.ts';

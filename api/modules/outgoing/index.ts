@@ -1,6 +1,7 @@
 // The door of outgoing documents.
 export type { ConvertToPdf, JudgeFile, OutgoingDeps, OutgoingStores } from './deps.ts';
 export { bothJudges, ownVerifier } from './judges.ts';
+export { outgoingSearchSource, outgoingStillReadable } from './outgoing.search.ts';
 export { resumeIssues, resumeIssuesJob } from './outgoing.jobs.ts';
 export { outgoingRoutes } from './outgoing.routes.ts';
 export type { OutgoingStore } from './outgoing.store.ts';

@@ -100,3 +100,9 @@ export const outgoingStore = (agencyId: string): OutgoingStore => {
     },
   };
 };
+
+/** Documents of whatever agency, for the one feed that fills the search index of all of them. */
+export async function outgoingOfAnyAgency(ids: readonly string[]): Promise<readonly OutgoingDocument[]> {
+  const docs = await Documents.collection.find({ _id: { $in: [...ids] } } as never).toArray();
+  return docs.map((doc) => plain(fromDoc<Stored>(doc as unknown as Doc<Stored>)));
+}
