@@ -6,8 +6,6 @@ export type {
   Cancelled,
   IncomingBookRow,
   OutgoingBookRow,
-  Rows,
-  SlipUnitOpinion,
   SlipWriting,
   SubmissionSlipForm,
 } from './forms.ts';

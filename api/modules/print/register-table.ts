@@ -50,6 +50,7 @@ export function registerTable<Row>(
   const total: TotalPages = totalPages(document, size);
   let page = 0;
   let y = 0;
+  let firstRow = 0;
 
   const bottom = (): number => document.page.height - margin - points(7);
   const put = (text: string, column: number, top: number, align: 'left' | 'center'): void => {
@@ -107,19 +108,20 @@ export function registerTable<Row>(
     document.text(own, x, under, { lineBreak: false });
     total.show(x + document.widthOfString(own), under);
     head();
+    firstRow = y;
   };
 
   newPage();
   return {
     add(row) {
       let cells = columns.map(({ text }, index) => regular(text(row), (widths[index] ?? 0) - 2 * padding));
-      const linesLeft = (): number => Math.floor((bottom() - y - 2 * padding) / lineHeight);
+      const linesFrom = (top: number): number => Math.floor((bottom() - top - 2 * padding) / lineHeight);
       const longest = (): number => Math.max(...cells.map((lines) => lines.length));
       document.font(fonts.regular).fontSize(size);
-      if (longest() > linesLeft()) newPage();
-      // a row higher than a page goes on overleaf
-      while (longest() > linesLeft()) {
-        const fitting = linesLeft();
+      if (longest() > linesFrom(y) && (longest() <= linesFrom(firstRow) || linesFrom(y) < 3)) newPage();
+      // a row higher than a page begins where it stands and goes on overleaf
+      while (longest() > linesFrom(y)) {
+        const fitting = linesFrom(y);
         drawRow(
           cells.map((lines) => lines.slice(0, fitting)),
           (column) => columns[column]?.align ?? 'left',
