@@ -44,6 +44,7 @@ import {
   signatureStore,
   submissionStore,
   type ConvertToPdf,
+  type JudgeFile,
   type OutgoingDeps,
 } from './modules/outgoing/index.ts';
 import { makeLanes, registerRoutes, registerStore, registerUseCases } from './modules/register/index.ts';
@@ -73,6 +74,8 @@ export interface AppDeps {
   readonly trustAnchors?: readonly Uint8Array[];
   /** Makes PDFs of drafts; without it nothing can be submitted. */
   readonly convertToPdf?: ConvertToPdf;
+  /** The engines that must all pass a file before it is issued; our verifier and pdfsig when missing. */
+  readonly judge?: JudgeFile;
   /** The index that searching asks; without it there is no searching. */
   readonly search?: { readonly index: SearchIndex; readonly complete: () => boolean };
   /** Pages for people, beside the ones every app has. */
@@ -131,6 +134,7 @@ export function buildApp({
   version,
   trustAnchors = [],
   convertToPdf = async () => refuse({ code: 'tool-missing' }),
+  judge = bothJudges(trustAnchors),
   search,
   pages = [],
 }: AppDeps): App {
@@ -167,7 +171,7 @@ export function buildApp({
     whoIsWho,
     log,
     convertToPdf,
-    judge: bothJudges(trustAnchors),
+    judge,
     verify: ownVerifier(trustAnchors),
     unitOpinions,
     mayAnswer: async (actor, incomingId) => {

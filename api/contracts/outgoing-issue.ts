@@ -80,7 +80,14 @@ export const CheckOutgoing = endpoint({
       .max(20),
   }),
   reply: OutgoingView,
-  problems: [...changing, 'not-current-version', 'checklist-not-complete', 'pdf-unreadable', 'tool-missing'],
+  problems: [
+    ...changing,
+    'not-current-version',
+    'checklist-not-complete',
+    'capacity-not-valid',
+    'pdf-unreadable',
+    'tool-missing',
+  ],
   changes: true,
   bot: 'act',
 });
@@ -115,7 +122,16 @@ export const IssueOutgoing = endpoint({
   params: documentParams,
   body: z.object({ pin }),
   reply: OutgoingView,
-  problems: [...sealing, 'checklist-not-complete', 'issuing-before', 'already-issued'],
+  problems: [
+    ...sealing,
+    'not-current-version',
+    'checklist-not-complete',
+    'issuing-before',
+    'already-issued',
+    'capacity-not-valid',
+    'original-mismatch',
+    'agency-mismatch',
+  ],
   changes: true,
   bot: 'act',
 });

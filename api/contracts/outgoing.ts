@@ -47,6 +47,7 @@ export const StartOutgoing = endpoint({
     'file-missing',
     'recipient-unknown',
     'action-not-open',
+    'agency-mismatch',
     'not-found',
   ],
   creates: true,

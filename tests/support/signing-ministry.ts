@@ -3,6 +3,7 @@ import { createHash } from 'node:crypto';
 import type { ApiClient } from '../../api/client/client.ts';
 import { ListSigningKeys } from '../../api/contracts/signing-key.ts';
 import { AddCapacity } from '../../api/contracts/capacity.ts';
+import type { JudgeFile } from '../../api/modules/outgoing/index.ts';
 import { libreOfficeProducer } from '../../api/modules/documents/index.ts';
 import {
   makeDevelopmentCa,
@@ -50,12 +51,18 @@ const always = { notBefore: new Date('2026-01-01T00:00:00Z'), notAfter: new Date
 const unit = 'Bộ Kinh tế Biển';
 
 /** Starts the app with LibreOffice, a CA that it trusts, and nothing else that differs from the real one. */
-export async function startSigningApp(options: { clock?: Clock } = {}): Promise<SigningApp> {
+export async function startSigningApp(
+  options: { clock?: Clock; judge?: (ca: DevelopmentCa) => JudgeFile } = {},
+): Promise<SigningApp> {
   const ca = await makeDevelopmentCa();
   const producer = libreOfficeProducer();
   const app = await startTestApp({
-    ...options,
-    deps: { convertToPdf: remembering((docx) => producer.convert(docx)), trustAnchors: [ca.root] },
+    ...(options.clock ? { clock: options.clock } : {}),
+    deps: {
+      convertToPdf: remembering((docx) => producer.convert(docx)),
+      trustAnchors: [ca.root],
+      ...(options.judge ? { judge: options.judge(ca) } : {}),
+    },
   });
   const seal = await sealPictureFor(unit);
   const personKeys = new Map<Signer, { p12: Uint8Array; picture: Uint8Array }>();
