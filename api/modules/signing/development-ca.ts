@@ -36,6 +36,8 @@ const rootName: Name = { commonName: 'Vanthu Development Root (MẪU THỬ)', or
 const issuingName: Name = { commonName: 'Vanthu Development CA (MẪU THỬ)', organization: 'Vanthu development' };
 const longTime: Period = { notBefore: new Date('2020-01-01T00:00:00Z'), notAfter: new Date('2049-12-31T00:00:00Z') };
 
+const units = { person: 'Chứng thư số cá nhân (MẪU THỬ)', seal: 'Chứng thư số cơ quan (MẪU THỬ)' } as const;
+
 /** A fresh root and issuing CA, in memory. */
 export async function makeDevelopmentCa(period: Period = longTime): Promise<DevelopmentCa> {
   const [rootKey, issuingKey] = await Promise.all([newKey(), newKey()]);
@@ -52,10 +54,10 @@ export async function makeDevelopmentCa(period: Period = longTime): Promise<Deve
   return {
     root,
     rootPem: pem(root),
-    async issueCertificate({ commonName, organization, notBefore, notAfter, pin }) {
+    async issueCertificate({ commonName, organization, kind, notBefore, notAfter, pin }) {
       const key = await newKey();
       const certificate = issueX509({
-        subject: { commonName, organization },
+        subject: { commonName, organization, organizationalUnit: units[kind] },
         subjectKey: key,
         issuer: issuingName,
         issuerKey: issuingKey,

@@ -23,6 +23,7 @@ import { oids } from './oids.ts';
 export interface Name {
   readonly commonName: string;
   readonly organization?: string;
+  readonly organizationalUnit?: string;
 }
 
 export interface CertificateRequest {
@@ -59,10 +60,11 @@ export function issueX509(request: CertificateRequest): Uint8Array {
   return encode(sequence(tbs, algorithm(), bits(new Uint8Array(signature))));
 }
 
-const name = ({ commonName, organization }: Name): Asn1 =>
+const name = ({ commonName, organization, organizationalUnit }: Name): Asn1 =>
   sequence(
     attribute(oids.country, printable('VN')),
     ...(organization === undefined ? [] : [attribute(oids.organization, utf8(organization))]),
+    ...(organizationalUnit === undefined ? [] : [attribute(oids.organizationalUnit, utf8(organizationalUnit))]),
     attribute(oids.commonName, utf8(commonName)),
   );
 

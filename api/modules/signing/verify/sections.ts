@@ -93,17 +93,18 @@ function streamEntries(stream: Stream, budget: Budget): Map<number, Entry> {
   const { dict } = stream;
   const [typeWidth = 0, secondWidth = 0, thirdWidth = 0] = numbers(dict, 'W') ?? [];
   const rowWidth = typeWidth + secondWidth + thirdWidth;
-  if (rowWidth < 1 || [typeWidth, secondWidth, thirdWidth].some((width) => width < 0 || width > 6))
+  if (rowWidth < 1 || [typeWidth, secondWidth, thirdWidth].some((width) => width > 8))
     throw new Unreadable('a reference stream is damaged');
   const ranges = numbers(dict, 'Index') ?? [0, numberAt(dict, 'Size') ?? 0];
-  const plain = Buffer.from(unpacked(stream, budget));
+  const plain = unpacked(stream, budget);
 
   const entries = new Map<number, Entry>();
   let at = 0;
   const field = (width: number): number => {
-    const value = width === 0 ? 0 : plain.readUIntBE(at, width);
-    at += width;
-    return value;
+    let value = 0;
+    for (let more = 0; more < width; more++) value = value * 256 + (plain[at++] ?? 0);
+    // offsets beyond this are beyond any file
+    return Math.min(value, Number.MAX_SAFE_INTEGER);
   };
   for (let range = 0; range + 1 < ranges.length; range += 2) {
     const first = ranges[range] ?? 0;
