@@ -157,18 +157,18 @@ export function incomingUseCases<S extends IncomingStores>(deps: IncomingDeps<S>
 
     present: (id: string, toPositionId: string | undefined, seen: Seen, actor: Actor) =>
       step(id, actor, seen, (incoming, context, who, at) =>
-        present(incoming, actor, toPositionId, at, { ...context, ...asked(who) }),
+        present(incoming, actor, toPositionId, at, { ...context, ...directoryQuestions(who) }),
       ),
 
     propose: (id: string, proposed: ProposedDistribution, seen: Seen, actor: Actor) =>
       step(id, actor, seen, (incoming, context, who, at) =>
-        propose(incoming, actor, proposed, at, { ...context, ...asked(who) }),
+        propose(incoming, actor, proposed, at, { ...context, ...directoryQuestions(who) }),
       ),
   };
 }
 
 /** The questions that the rules ask of the directory. */
-export const asked = (who: WhoIsWho) => ({
+export const directoryQuestions = (who: WhoIsWho) => ({
   isLeader: (positionId: string) => who.holds(positionId, 'leader', 'deputy-leader'),
   isKnown: (recipient: { kind: 'unit'; unitId: string } | { kind: 'position'; positionId: string }) =>
     recipient.kind === 'unit' ? who.isUnit(recipient.unitId) : who.isPosition(recipient.positionId),

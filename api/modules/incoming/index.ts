@@ -1,10 +1,9 @@
 // The door of incoming documents.
 export { incomingRoutes } from './incoming.routes.ts';
-export type { IncomingStore } from './incoming.store.ts';
 export { incomingSearchSource, incomingStillReadable } from './incoming.search.ts';
 export { incomingStore } from './incoming.store.mongo.ts';
-export { asked as directoryQuestions, incomingUseCases, type EndWork } from './incoming.usecases.ts';
-export { makeInspectReceived, type InspectReceived } from './inspect-received.ts';
+export { directoryQuestions, incomingUseCases } from './incoming.usecases.ts';
+export { makeInspectReceived } from './inspect-received.ts';
 export { incomingNotices } from './notices.ts';
 export { defined, presentDeadline, presentDeed, presentHistory, presentRecipient } from './present-parts.ts';
 export { readable } from './readable.ts';
