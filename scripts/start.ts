@@ -1,61 +1,10 @@
-// npm start: the whole product on this machine. Installs what is missing, starts the embedded database where none is
-// named, serves until Ctrl-C, and stops everything it started, in order.
-import { join, resolve } from 'node:path';
-import { fileURLToPath } from 'node:url';
-import { openDatabase } from './lib/database.ts';
-import { languageFrom, sayIn } from './lib/language.ts';
+// npm start: the whole product on this machine, until Ctrl-C.
+import { enableCompileCache } from 'node:module';
+import { join } from 'node:path';
+import { cacheFolder } from '../api/platform/mongo/embedded-binary.ts';
 import { ensurePinnedNode } from './lib/node-version.ts';
-import { ensureInstalled } from './setup.ts';
 
 ensurePinnedNode();
-const began = performance.now();
-const say = sayIn(languageFrom(process.argv.slice(2)).language);
-const root = fileURLToPath(new URL('..', import.meta.url));
-
-type Stop = () => Promise<void>;
-const toStop: Stop[] = [];
-let stopping: Promise<void> | undefined;
-
-/** The newest first: the server answers what it has begun before the database goes. */
-const stopAll = (): Promise<void> =>
-  (stopping ??= (async () => {
-    for (const stop of toStop.toReversed()) await stop();
-  })());
-
-for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) {
-  // npm passes Ctrl-C on to a process that the terminal has told already: hearing it twice is no second wish
-  process.on(signal, () => {
-    if (stopping === undefined) say({ vi: 'Đang dừng…', en: 'Stopping…' });
-    void stopAll().then(
-      () => process.exit(0),
-      () => process.exit(1),
-    );
-  });
-}
-
-async function start(): Promise<void> {
-  const environment = process.env['VANTHU_ENV'] ?? 'try-out';
-  const dataFolder = resolve(process.env['VANTHU_DATA'] ?? join(root, '.data'));
-  const env = { ...process.env, VANTHU_ENV: environment, VANTHU_DATA: dataFolder };
-
-  const database = await openDatabase(env, dataFolder);
-  if (database !== undefined) toStop.push(() => database.stop());
-
-  const { main } = await import('../api/main.ts');
-  const app = await main(database === undefined ? env : { ...env, MONGODB_URI: database.uri });
-  toStop.push(() => app.stop());
-
-  const seconds = ((performance.now() - began) / 1000).toFixed(1);
-  say({
-    vi: `Vanthu đang chạy tại ${app.url} (sẵn sàng sau ${seconds} giây). Nhấn Ctrl-C để dừng.`,
-    en: `Vanthu runs at ${app.url} (ready after ${seconds} s). Press Ctrl-C to stop.`,
-  });
-}
-
-if (!(await ensureInstalled({ forTests: false, say }))) process.exit(1);
-await start().catch(async (error: unknown) => {
-  const reason = error instanceof Error ? error.message : String(error);
-  say({ vi: `Không khởi động được: ${reason}`, en: `Could not start: ${reason}` });
-  await stopAll();
-  process.exit(1);
-});
+// the second start does not strip and compile everything again: half of its time
+enableCompileCache(join(cacheFolder(), 'compiled'));
+await import('./lib/serve.ts');

@@ -1,5 +1,5 @@
 // Which process a data folder of the embedded database belongs to, so that nobody shares it and nobody waits in vain.
-import { readFile, writeFile } from 'node:fs/promises';
+import { readFile, rename, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { z } from 'zod';
 
@@ -15,6 +15,9 @@ export interface Claim {
 }
 
 const nobody = 0;
+
+/** The folder itself may have been removed meanwhile: then there is nothing to give back. */
+const folderGone = (): void => undefined;
 
 /** The folders whose server was started by this process and still runs. */
 const ours = new Set<string>();
@@ -36,9 +39,13 @@ export async function claimDataFolder(folder: string): Promise<Claim> {
   }
   ours.add(folder);
   let port = last?.port;
+  let released: Promise<void> | undefined;
   const write = async (pid: number): Promise<void> => {
     const bornAt = (pid === nobody ? undefined : await birth(pid)) ?? '';
-    if (port !== undefined) await writeFile(path, JSON.stringify({ pid, bornAt, port }));
+    if (port === undefined) return;
+    const whole = `${path}.${process.pid}`;
+    await writeFile(whole, JSON.stringify({ pid, bornAt, port }));
+    await rename(whole, path);
   };
   return {
     lastPort: last?.port,
@@ -46,10 +53,7 @@ export async function claimDataFolder(folder: string): Promise<Claim> {
       port = now;
       return write(process.pid);
     },
-    release: async () => {
-      // the folder itself may have been removed meanwhile
-      if (ours.delete(folder)) await write(nobody).catch(() => undefined);
-    },
+    release: () => (released ??= ours.delete(folder) ? write(nobody).catch(folderGone) : Promise.resolve()),
   };
 }
 

@@ -1,0 +1,101 @@
+// `npm start` as a person uses it: it says where it serves, Ctrl-C stops all it started, the next start keeps the data.
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { spawn, type ChildProcess } from 'node:child_process';
+import { once } from 'node:events';
+import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
+import { createServer, type AddressInfo } from 'node:net';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { exportSPKI, generateKeyPair } from 'jose';
+import mongoose from 'mongoose';
+import { makeDevelopmentCa } from '../../api/modules/signing/index.ts';
+import { projectRoot } from '../support/project-files.ts';
+
+let folder: string;
+beforeAll(async () => {
+  folder = await mkdtemp(join(tmpdir(), 'vanthu-start-'));
+});
+afterAll(() => rm(folder, { recursive: true, force: true }));
+
+/** A production start, which seeds nothing, told to take the embedded database all the same. */
+async function environment(): Promise<NodeJS.ProcessEnv> {
+  const { MONGODB_URI: _, ...rest } = process.env;
+  const { publicKey } = await generateKeyPair('ES256');
+  await writeFile(join(folder, 'trust.pem'), (await makeDevelopmentCa()).rootPem);
+  const probe = createServer().listen(0, '127.0.0.1');
+  await once(probe, 'listening');
+  const { port } = probe.address() as AddressInfo;
+  probe.close();
+  return {
+    ...rest,
+    VANTHU_ENV: 'production',
+    VANTHU_EMBEDDED_MONGOD: 'true',
+    VANTHU_ALLOW_OLD_MONGODB: 'true',
+    VANTHU_DATA: folder,
+    PORT: String(port),
+    PUBLIC_URL: `http://127.0.0.1:${port}/`,
+    LOG_LEVEL: 'warn',
+    TOKEN_ISSUER: 'https://issuer.example/',
+    TOKEN_AUDIENCE: 'vanthu',
+    TOKEN_KEYS_URL: 'https://issuer.example/keys',
+    BOT_PUBLIC_KEY: await exportSPKI(publicKey),
+    KEY_STORE_PATH: join(folder, 'keys'),
+    TRUST_ANCHORS_PATH: join(folder, 'trust.pem'),
+    SEARCH_INDEX_PATH: join(folder, 'search.sqlite'),
+  };
+}
+
+interface Started {
+  readonly child: ChildProcess;
+  readonly url: string;
+}
+
+/** In a process group of its own, so that a Ctrl-C can be sent as a terminal sends it: to all of the group. */
+async function start(): Promise<Started> {
+  const child = spawn(process.execPath, [join(projectRoot, 'scripts', 'start.ts')], {
+    cwd: projectRoot,
+    env: await environment(),
+    detached: true,
+    stdio: ['ignore', 'ignore', 'pipe'],
+  });
+  let said = '';
+  const url = new Promise<string>((done, fail) => {
+    child.stderr.on('data', (part: Buffer) => {
+      said += part.toString();
+      const found = /Vanthu đang chạy tại (\S+) /.exec(said)?.[1];
+      if (found !== undefined) done(found);
+    });
+    child.once('exit', () => fail(new Error(said)));
+  });
+  return { child, url: await url };
+}
+
+async function pressCtrlC({ child }: Started): Promise<number | null> {
+  const ended = once(child, 'exit') as Promise<[number | null]>;
+  process.kill(-(child.pid ?? 0), 'SIGINT');
+  return (await ended)[0];
+}
+
+/** Where the embedded database of the running product listens. */
+const databaseUri = async (): Promise<string> => {
+  const { port } = JSON.parse(await readFile(join(folder, 'mongo', 'owner.json'), 'utf8')) as { port: number };
+  return `mongodb://127.0.0.1:${port}/vanthu?replicaSet=vanthu`;
+};
+
+describe('npm start', () => {
+  it('serves, stops with Ctrl-C, and keeps the data for the next start', async () => {
+    const first = await start();
+    expect((await fetch(new URL('readyz', first.url))).status).toBe(200);
+    const before = await mongoose.createConnection(await databaseUri()).asPromise();
+    await before.collection('marks').insertOne({ mark: 'kept' });
+    await before.close();
+    expect(await pressCtrlC(first)).toBe(0);
+    expect(JSON.parse(await readFile(join(folder, 'mongo', 'owner.json'), 'utf8'))).toMatchObject({ pid: 0 });
+
+    const second = await start();
+    const after = await mongoose.createConnection(await databaseUri()).asPromise();
+    expect(await after.collection('marks').countDocuments({ mark: 'kept' })).toBe(1);
+    await after.close();
+    expect(await pressCtrlC(second)).toBe(0);
+  }, 120_000);
+});
