@@ -1,5 +1,5 @@
 // The door of searching.
-export { startSearchFeed, type SearchFeed, type SearchSource } from './feeder.mongo.ts';
+export { startSearchFeed, type SearchSource } from './feeder.mongo.ts';
 export { ftsIndex } from './fts/fts-index.ts';
 export type { SearchIndex, SearchRow } from './search-index.ts';
 export { searchRoutes } from './search.routes.ts';
