@@ -56,6 +56,10 @@ const isUnfilled = ({ runs, text, tags }: ParagraphFacts): boolean =>
 const isBlack = (colour: string): boolean =>
   colour === 'auto' || [0, 2, 4].every((at) => Number.parseInt(colour.slice(at, at + 2), 16) <= 0x1f);
 
+/** The words of the stamp for the degree of urgency, which are red. NĐ 30/2020/NĐ-CP, Phụ lục I, phần I, mục III.2b */
+const isPriorityStamp = ({ text, colour }: RunFacts): boolean =>
+  /^(KHẨN|THƯỢNG KHẨN|HỎA TỐC)$/u.test(text.trim()) && colour.toUpperCase() === 'FF0000';
+
 export const characterRules: readonly Rule[] = [
   {
     id: 'font.family',
@@ -100,7 +104,9 @@ export const characterRules: readonly Rule[] = [
     applies: always,
     check: (subject) =>
       complain(
-        spots(subject, (run) => (run.placeholder || isBlack(run.colour) ? [] : [run.colour.toUpperCase()])),
+        spots(subject, (run) =>
+          run.placeholder || isBlack(run.colour) || isPriorityStamp(run) ? [] : [run.colour.toUpperCase()],
+        ),
         (colour, more) => `Có chữ màu #${colour}${more}; chữ trong văn bản phải màu đen.`,
       ),
   },
