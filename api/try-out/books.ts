@@ -24,3 +24,15 @@ export async function openBooks({ agencyId, incoming, outgoing }: BookStarts, on
     { year, startsAfter: outgoing, at },
   );
 }
+
+/** Sets the counters of a new year that is well under way, after work that lay in the year before. */
+export async function turnBooks({ agencyId, incoming, outgoing }: BookStarts, on: CivilDate, at: Date): Promise<void> {
+  const books = registerStore(agencyId);
+  for (const [kind, last] of [
+    ['incoming', incoming],
+    ['outgoing', outgoing],
+  ] as const) {
+    const id = bookIdOf(agencyId, kind);
+    await books.advance(id, { ...(await books.counter(id)), year: yearOf(on), last, lastAt: at });
+  }
+}

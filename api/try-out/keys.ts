@@ -6,7 +6,15 @@ import { capacities } from './ministry/capacities.ts';
 import { department } from './ministry/department.ts';
 import { ministry } from './ministry/ministry.ts';
 import { positionIdOf, userIdOf, type FictionalAgency } from './ministry/shape.ts';
-import { makeDevelopmentCa, sealPictureFor, signaturePicture } from '../modules/signing/index.ts';
+import { signingIssuers, type FictionalIssuer } from './seed/issuers.ts';
+import { must } from '../platform/problem.ts';
+import {
+  openP12,
+  makeDevelopmentCa,
+  sealPictureFor,
+  signaturePicture,
+  type SigningKey,
+} from '../modules/signing/index.ts';
 import { keyVault, type KeyHolder } from '../modules/signing-key/index.ts';
 
 export const personPin = '246810';
@@ -15,7 +23,8 @@ export const sealPin = '135791';
 /** A key to be made: whose, and under which name its files lie. */
 interface KeyRow {
   readonly file: string;
-  readonly agencyId: string;
+  /** Where the key is enrolled; missing for the keys of outsiders, who sign what they send. */
+  readonly agencyId?: string;
   readonly holder: KeyHolder;
   readonly commonName: string;
   readonly organization: string;
@@ -50,6 +59,17 @@ function keyRows(): readonly KeyRow[] {
   ]);
 }
 
+/** The keys of those who write to the ministry: the person who signs, and the seal. */
+const outsideRows: readonly KeyRow[] = signingIssuers.flatMap(({ notation, name, signer }) => [
+  {
+    file: `outside.${notation}`,
+    holder: { kind: 'person', userId: notation } as const,
+    commonName: signer.fullName,
+    organization: name,
+  },
+  { file: `outside.${notation}.seal`, holder: { kind: 'seal' } as const, commonName: name, organization: name },
+]);
+
 /** True for a position whose holder has a key, so that the start page can show its PIN. */
 export const hasKey = (positionId: string): boolean => keyRows().some(({ file }) => file === positionId);
 
@@ -73,7 +93,7 @@ export async function ensureKeys(folder: string, trustPath: string, now: Date): 
   const ca = await makeDevelopmentCa();
   const period = { notBefore: new Date(now.getTime() - years), notAfter: new Date(now.getTime() + 5 * years) };
   await Promise.all(
-    keyRows().map(async (row) => {
+    [...keyRows(), ...outsideRows].map(async (row) => {
       const { commonName, organization, holder } = row;
       const [p12, picture] = await Promise.all([
         ca.issueCertificate({
@@ -96,6 +116,7 @@ export async function ensureKeys(folder: string, trustPath: string, now: Date): 
 /** Puts the keys of the folder into the vault, each under its holder. */
 export async function enrolKeys(folder: string): Promise<void> {
   for (const { file, agencyId, holder } of keyRows()) {
+    if (agencyId === undefined) continue;
     const [p12, picture] = await Promise.all([
       readFile(join(folder, `${file}.p12`)),
       readFile(join(folder, `${file}.png`)),
@@ -107,4 +128,30 @@ export async function enrolKeys(folder: string): Promise<void> {
       ...(holder.kind === 'seal' ? { diameterMm: sealDiameterMm } : {}),
     });
   }
+}
+
+/** A key of the folder, opened, with its picture. */
+export interface OpenKey {
+  readonly key: SigningKey;
+  readonly picture: Uint8Array;
+}
+
+async function open(folder: string, row: KeyRow, at: Date): Promise<OpenKey> {
+  const [p12, picture] = await Promise.all([
+    readFile(join(folder, `${row.file}.p12`)),
+    readFile(join(folder, `${row.file}.png`)),
+  ]);
+  return { key: must(await openP12(p12, pinOf(row), at)), picture };
+}
+
+/** The two keys with which an outsider signs a letter to the ministry. */
+export async function outsideKeys(
+  folder: string,
+  issuer: FictionalIssuer,
+  at: Date,
+): Promise<{ readonly person: OpenKey; readonly seal: OpenKey }> {
+  const rows = outsideRows.filter(({ file }) => file.startsWith(`outside.${issuer.notation}`));
+  const [person, seal] = await Promise.all(rows.map((row) => open(folder, row, at)));
+  if (person === undefined || seal === undefined) throw new Error(`${issuer.name} has no keys`);
+  return { person, seal };
 }

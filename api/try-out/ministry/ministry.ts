@@ -31,6 +31,7 @@ export const ministry = {
     clerk:            { unit: 'office',    name: 'Bùi Thị Hải Yến',     title: 'Văn thư Bộ',                     roles: ['registry-clerk'] },
     secondClerk:      { unit: 'office',    name: 'Phan Văn Bến',        title: 'Văn thư Bộ',                     roles: ['registry-clerk'] },
     checker:          { unit: 'office',    name: 'Vương Thị Hải Quỳ',   title: 'Chuyên viên kiểm tra thể thức',  roles: ['layout-checker', 'officer'] },
+    officeOfficer:    { unit: 'office',    name: 'Hứa Thị Cánh Buồm',   title: 'Chuyên viên Văn phòng',          roles: ['officer'] },
     inspector:        { unit: 'office',    name: 'Âu Minh Hải',         title: 'Thanh tra viên',                 roles: ['inspector'] },
     administrator:    { unit: 'office',    name: 'Đàm Văn Phao',        title: 'Quản trị hệ thống',              roles: ['administrator'] },
     archivist:        { unit: 'office',    name: 'Lục Thị Bảo Thư',     title: 'Lưu trữ viên',                   roles: ['archivist'] },
