@@ -138,6 +138,10 @@ export const ReceiveIncoming = endpoint({
       .boolean()
       .default(false)
       .meta({ description: 'Văn thư đã xem chữ giống dấu mật trên trang đầu và xác nhận không phải' }),
+    signedByHand: z
+      .boolean()
+      .default(false)
+      .meta({ description: 'Văn thư đã thấy chữ ký tay và con dấu trên bản giấy' }),
     details: IncomingDetailsInput,
     channel: z.enum(channels),
     original: z.enum(originals),

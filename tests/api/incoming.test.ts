@@ -93,6 +93,10 @@ describe('receiving and registering', () => {
       informationOnlyReason: 'Văn bản ghi đã ký số nhưng tệp không có chữ ký số, chỉ có giá trị để biết.',
     });
     expect((await registry(m).received(electronic)).effect).toBe('information-only');
+    const files = [{ sha256: printed.sha256, name: 'a.pdf' }];
+    const scan = (over: object) => m.as('clerk').call(ReceiveIncoming, { body: receiving({ files, ...over }) });
+    expect((await scan({})).effect).toBe('information-only');
+    expect(await scan({ signedByHand: true })).toMatchObject({ effect: 'full', signature: { verdict: 'paper' } });
   });
 
   it('believes a signature that holds, and flags the same file with something added behind it', async () => {
@@ -199,7 +203,7 @@ describe('receiving and registering', () => {
 
 describe('reading a file for the clerk', () => {
   it('suggests what stands on it and names the arrival before, and is for the registry alone', async () => {
-    const code = `${Number.parseInt(uuid().slice(-6), 16)}/QĐ-BHĐ`;
+    const code = `${Number.parseInt(uuid().slice(-3), 16) + 1000}/QĐ-BHĐ`;
     const typed = { ...details, code, issuer: { name: 'BỘ HẢI ĐẢO' }, issuedOn: '2026-11-20' };
     const before = await m.as('clerk').call(ReceiveIncoming, { body: receiving({ details: typed }) });
     const heading = await headingPdf({

@@ -44,6 +44,8 @@ export interface ReceiveAsked extends Omit<ReceivedInput, 'id' | 'files' | 'sign
   readonly files: readonly { readonly sha256: string; readonly name: string }[];
   /** The clerk has looked at what seems to be a mark of secrecy, and it is none. */
   readonly secrecyMarkChecked: boolean;
+  /** The clerk holds the paper and sees that it is signed by hand. */
+  readonly signedByHand: boolean;
 }
 
 const unsigned: FileSignature = { verdict: 'not-signed', claimsToBeSigned: false, signers: [] };
@@ -51,9 +53,14 @@ const unsigned: FileSignature = { verdict: 'not-signed', claimsToBeSigned: false
 const markSeen =
   'Trang đầu của tệp có chữ giống dấu chỉ độ mật. Nếu là văn bản mật, không tiếp nhận trên hệ thống này; nếu không phải, xác nhận đã kiểm tra rồi gửi lại.';
 
-/** Of a scanned paper the missing signature is none that the file should have had. */
-const asFound = (found: FileSignature, original: IncomingDocument['original']): FileSignature =>
-  original === 'paper' && found.verdict === 'not-signed' ? { ...found, verdict: 'paper' } : found;
+/**
+ * Of a scanned paper the missing signature is none that the file should have had; and what its pages say of digital signatures
+ * counts less than the clerk who has seen ink and seal.
+ */
+function asFound(found: FileSignature, { original, signedByHand }: ReceiveAsked): FileSignature {
+  if (original !== 'paper' || found.verdict !== 'not-signed') return found;
+  return { ...found, verdict: 'paper', claimsToBeSigned: found.claimsToBeSigned && !signedByHand };
+}
 
 type Step = (incoming: IncomingDocument, context: IncomingContext, who: WhoIsWho, at: Date) => Result<IncomingOutcome>;
 
@@ -100,11 +107,11 @@ export function incomingUseCases<S extends IncomingStores>(deps: IncomingDeps<S>
       }),
     );
     const [first] = files;
-    if (first === undefined) return { files, signature: asFound(unsigned, asked.original) };
+    if (first === undefined) return { files, signature: asFound(unsigned, asked) };
     const bytes = await store.read(first.sha256);
     const found = await inspect({ bytes, type: first.mediaType });
     if (found.looksSecret && !asked.secrecyMarkChecked) throw new Problem('secret-not-accepted', { detail: markSeen });
-    return { files, signature: asFound(found.signature, asked.original) };
+    return { files, signature: asFound(found.signature, asked) };
   }
 
   return {
