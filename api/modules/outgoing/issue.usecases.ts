@@ -265,10 +265,16 @@ export const issueUseCases = (deps: OutgoingDeps) => {
         const { issue, original } = document;
         if (!issue || issue.stuck || issue.claimedAt >= claimedBefore) continue;
         const { needs } = nextIssueStep(issue, original) ?? {};
-        if (needs === 'key') await halt(actor, document, withoutKey);
-        if (needs !== 'nothing') continue;
-        const { state } = await advance(actor, document);
-        count[state === 'issued' ? 'done' : 'failed'] += 1;
+        try {
+          if (needs === 'key') await halt(actor, document, withoutKey);
+          if (needs !== 'nothing') continue;
+          const { state } = await advance(actor, document);
+          count[state === 'issued' ? 'done' : 'failed'] += 1;
+        } catch (thrown) {
+          // the next round finds it again; the others must not wait for it
+          log.warn({ err: thrown, documentId: document.id }, 'issue-not-resumed');
+          count.failed += 1;
+        }
       }
       return count;
     },

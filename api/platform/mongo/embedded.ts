@@ -114,6 +114,8 @@ const serverFlags = (folder: string, logPath: string, port: number, forTests: bo
   ...['--bind_ip', '127.0.0.1', '--port', String(port), '--nounixsocket'],
   ...['--oplogSize', '1024'],
   ...['--wiredTigerCacheSizeGB', '1', '--networkMessageCompressors', 'disabled'],
+  // our transactions end within five seconds; what a killed process left open must not hold a register for a minute
+  ...['--setParameter', 'transactionLifetimeLimitSeconds=10'],
   ...['--setParameter', 'diagnosticDataCollectionEnabled=false'],
   // a replica set of one node has nobody to hand over to
   ...['--setParameter', 'shutdownTimeoutMillisForSignaledShutdown=100'],
