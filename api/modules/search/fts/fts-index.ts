@@ -11,7 +11,7 @@ interface Waiting {
 
 type Ask = <N extends CallName>(name: N, ...args: Parameters<Calls[N]>) => Promise<ReturnType<Calls[N]>>;
 
-/** Starts the thread on the file. A file that is broken is given up: `apply` then fails with `IndexLost` until `clear`. */
+/** Starts the thread on the file. A file that is broken is given up: all but `position` and `clear` then fails with `IndexLost` until it was cleared. */
 export function ftsIndex(path: string): SearchIndex {
   const { ask, end } = thread(path);
   return {
