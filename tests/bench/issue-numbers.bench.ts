@@ -9,11 +9,10 @@ import { journalOfMany } from '../../api/modules/journal/index.ts';
 import { outboxOf } from '../../api/modules/outbox/index.ts';
 import { makeLanes, registerStore, type Claim, type ClaimKind } from '../../api/modules/register/index.ts';
 import { agencySchema, sharedSchema } from '../../api/platform/mongo/agency-schema.ts';
-import { connectMongo } from '../../api/platform/mongo/connection.ts';
-import { migrate } from '../../api/platform/mongo/migrate.ts';
 import { inTransaction } from '../../api/platform/mongo/transact.ts';
 import { versionedStore, type Doc } from '../../api/platform/mongo/versioned.ts';
-import { peakMemoryMb, rounded, type Bench, type BenchResult } from './bench.ts';
+import { peakMemoryMb, rounded, type Bench, type BenchResult, type Size } from './bench.ts';
+import { onOwnDatabase } from './support/database.ts';
 
 const people = 64;
 const now = () => new Date();
@@ -160,11 +159,17 @@ async function gapProneRate(count: number): Promise<number> {
   });
 }
 
-async function compare(against: string, other: () => Promise<number>): Promise<BenchResult> {
-  await connectMongo(process.env['VANTHU_TEST_MONGODB'] ?? '');
-  await migrate([]);
-  await laneRate(640);
-  const [lane, rate] = [await laneRate(12_800), await other()];
+async function compare(
+  size: Size,
+  against: string,
+  other: (count: number) => Promise<number>,
+  count: number,
+): Promise<BenchResult> {
+  const share = size === 'full' ? 1 : 0.05;
+  const [lane, rate] = await onOwnDatabase('issue-numbers', async () => {
+    await laneRate(640 * share);
+    return [await laneRate(12_800 * share), await other(count * share)];
+  });
   return {
     value: Math.round(lane),
     unit: 'numbers/s',
@@ -175,6 +180,9 @@ async function compare(against: string, other: () => Promise<number>): Promise<B
 }
 
 export const benches: readonly Bench[] = [
-  { name: 'issue-numbers', run: () => compare('one transaction a number', () => naiveRate(640)) },
-  { name: 'issue-numbers-gap-prone', run: () => compare('a counter that may leave gaps', () => gapProneRate(6_400)) },
+  { name: 'issue-numbers', run: (size) => compare(size, 'one transaction a number', naiveRate, 640) },
+  {
+    name: 'issue-numbers-gap-prone',
+    run: (size) => compare(size, 'a counter that may leave gaps', gapProneRate, 6_400),
+  },
 ];
