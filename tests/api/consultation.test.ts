@@ -1,3 +1,4 @@
+// Consultation over HTTP: asking, preparing, releasing, weighing, silence, and who may see what.
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import {
   AnswerConsultation,

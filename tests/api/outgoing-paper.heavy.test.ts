@@ -1,3 +1,4 @@
+// Paper originals, annexes in files of their own, files that do not pass, and the day by which a letter must be out.
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { execFile } from 'node:child_process';
 import { promisify } from 'node:util';

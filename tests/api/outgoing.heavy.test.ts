@@ -1,3 +1,4 @@
+// Outgoing documents over HTTP with real LibreOffice, real signatures and both judges: from the draft to the book.
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import {
   AddDraft,

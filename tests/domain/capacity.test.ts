@@ -1,3 +1,4 @@
+// Who may sign what on which day, and the formula that it makes.
 import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
 import { authorityLines, sameAuthority } from '../../api/domain/capacity/authority-lines.ts';

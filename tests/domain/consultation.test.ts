@@ -1,3 +1,4 @@
+// The rules of consultations: the table, opinions that are added, silence that is recorded.
 import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
 import { cancel, close, draftConsultation, edit, expire, extend, send } from '../../api/domain/consultation/ask.ts';

@@ -1,3 +1,4 @@
+// Official numbers: written, read back, and counted in their series.
 import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
 import { documentTypes } from '../../api/domain/documents/document-types.ts';

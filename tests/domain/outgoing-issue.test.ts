@@ -1,3 +1,4 @@
+// The rules of issuing: the act step by step, paper, deadlines, and what may happen to a number afterwards.
 import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
 import { mayRead } from '../../api/domain/kernel/access.ts';

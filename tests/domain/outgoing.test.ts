@@ -1,3 +1,4 @@
+// The rules of outgoing documents up to the signature: table, versions, route, decisions, checklist, readers.
 import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
 import { mayRead } from '../../api/domain/kernel/access.ts';

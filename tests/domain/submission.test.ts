@@ -1,3 +1,4 @@
+// The rules of submissions: slips, rounds, and what is written on them.
 import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
 import type { Result } from '../../api/domain/kernel/result.ts';

@@ -1,9 +1,17 @@
+// The promises of the stores of outgoing documents and what lies beside them, kept by the real database.
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import mongoose from 'mongoose';
 import { v7 as uuid } from 'uuid';
 import { consultationStore } from '../../api/modules/consultation/index.ts';
-import { outgoingStore, signatureStore, submissionStore } from '../../api/modules/outgoing/index.ts';
+import {
+  outgoingStore,
+  registerFor,
+  setSeries,
+  signatureStore,
+  submissionStore,
+} from '../../api/modules/outgoing/index.ts';
 import { capacityStore } from '../../api/modules/capacity/index.ts';
+import { registerStore } from '../../api/modules/register/index.ts';
 import { connectMongo, disconnectMongo } from '../../api/platform/mongo/connection.ts';
 import { migrate } from '../../api/platform/mongo/migrate.ts';
 import { Problem } from '../../api/platform/problem.ts';
@@ -98,6 +106,30 @@ describe('the stores beside it', () => {
     };
     await submissions.add({ ...folder, id: uuid() });
     await expect(submissions.add({ ...folder, id: uuid() })).rejects.toThrow(/duplicate key/);
+  });
+
+  it('count a document in the series that its agency set, else in the only one it has', async () => {
+    const { agencyId, id } = fresh();
+    const at = new Date('2026-03-20T08:00:00Z');
+    for (const register of ['letters', 'decisions'])
+      await registerStore(agencyId).open(
+        { id: `${agencyId}-${register}`, agencyId, kind: 'outgoing', name: 'SỔ ĐĂNG KÝ VĂN BẢN ĐI' },
+        { year: 2026, startsAfter: 0, at },
+      );
+    const notice = { ...started(), id, agencyId };
+    const decision = { ...notice, documentType: 'decision' as const };
+    await setSeries(agencyId, [
+      { id: `${agencyId}-decisions`, name: 'Quyết định', documentTypes: ['decision'] },
+      { id: `${agencyId}-letters`, name: 'Văn bản khác' },
+    ]);
+    expect([await registerFor(decision), await registerFor(notice)]).toEqual([
+      `${agencyId}-decisions`,
+      `${agencyId}-letters`,
+    ]);
+    const other = fresh().agencyId;
+    const one = { id: `${other}-all`, agencyId: other, kind: 'outgoing' as const, name: 'SỔ ĐĂNG KÝ VĂN BẢN ĐI' };
+    await registerStore(other).open(one, { year: 2026, startsAfter: 0, at });
+    expect(await registerFor({ ...decision, agencyId: other })).toBe(`${other}-all`);
   });
 
   it('know the capacities in force on a day', async () => {

@@ -1,4 +1,4 @@
 // The door of the key vault.
-export { mostWrongPins, type KeyHolder, type KeyToEnrol, type KeyVault, type OpenedKey } from './key-vault.ts';
+export type { KeyHolder, OpenedKey } from './key-vault.ts';
 export { keyVault } from './key-vault.mongo.ts';
-export { signingKeyRoutes, type SigningKeyDeps } from './signing-key.routes.ts';
+export { signingKeyRoutes } from './signing-key.routes.ts';
