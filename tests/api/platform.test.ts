@@ -5,6 +5,7 @@ import { LeaseDeliveries } from '../../api/contracts/delivery.ts';
 import { GetMe, ListPositions } from '../../api/contracts/directory.ts';
 import { UploadFile } from '../../api/contracts/file.ts';
 import { GetReadiness } from '../../api/contracts/health.ts';
+import { ListRegisters } from '../../api/contracts/register.ts';
 import { startTestApp, type TestApp } from '../support/app.ts';
 
 let app: TestApp;
@@ -75,6 +76,25 @@ describe('the API', () => {
     await expect(app.withToken(() => app.bot.forDelivery()).call(LeaseDeliveries, { body: {} })).resolves.toEqual({
       items: [],
     });
+  });
+
+  it('lets somebody act for another only under a delegation in force, under their own name', async () => {
+    const ministry = await app.ministry({
+      delegations: [
+        { from: 'clerk', to: 'financeOfficer', since: '2026-11-20', until: '2026-11-30' },
+        { from: 'clerk', to: 'legalOfficer', since: '2026-11-01', until: '2026-11-10' },
+      ],
+    });
+    const me = await ministry.as('financeOfficer', { onBehalfOf: 'clerk' }).call(GetMe);
+    expect(me).toMatchObject({
+      position: { id: ministry.positionId('financeOfficer') },
+      unit: { id: ministry.unitId('office') },
+      onBehalfOf: ministry.positionId('clerk'),
+    });
+    await expect(ministry.as('financeOfficer', { onBehalfOf: 'clerk' }).call(ListRegisters)).resolves.toBeDefined();
+    expect((await refused(ministry.as('financeOfficer').call(ListRegisters))).code).toBe('role-not-allowed');
+    for (const person of ['legalOfficer', 'legalHead'] as const)
+      expect((await refused(ministry.as(person, { onBehalfOf: 'clerk' }).call(GetMe))).code).toBe('position-not-held');
   });
 
   it('lists every wrong field of a request', async () => {

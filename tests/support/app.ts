@@ -66,12 +66,20 @@ const unitNames: Record<UnitKey, { name: string; abbreviation: string; headTitle
 export interface Ministry {
   readonly agencyId: string;
   /** The client of somebody of this ministry. */
-  as(person: Person): ApiClient;
+  as(person: Person, options?: { onBehalfOf?: Person }): ApiClient;
   actor(person: Person): Actor;
   positionId(person: Person): string;
   unitId(unit: UnitKey): string;
   readonly incomingRegisterId: string;
   readonly outgoingRegisterId: string;
+}
+
+/** Who lets whom act for them, between two days. */
+export interface TestDelegation {
+  readonly from: Person;
+  readonly to: Person;
+  readonly since: string;
+  readonly until: string;
 }
 
 export interface TestApp {
@@ -85,7 +93,7 @@ export interface TestApp {
   /** A token of the local issuer, for whoever it names. */
   personToken(person: { tenant: string; oid: string; agencyId: string; positionId: string }): Promise<string>;
   /** A fresh agency with its people and open books; `startsAfter` is the last number given elsewhere. */
-  ministry(options?: { startsAfter?: number }): Promise<Ministry>;
+  ministry(options?: { startsAfter?: number; delegations?: readonly TestDelegation[] }): Promise<Ministry>;
   stop(): Promise<void>;
 }
 
@@ -113,7 +121,10 @@ export async function startTestApp(
   const baseUrl = `http://127.0.0.1:${server.address().port}`;
   const sealer = startSealer({ log, now: clock.now, everyMs: 20 });
 
-  const ministry = async ({ startsAfter = 0 } = {}): Promise<Ministry> => {
+  const ministry = async ({
+    startsAfter = 0,
+    delegations = [],
+  }: { startsAfter?: number; delegations?: readonly TestDelegation[] } = {}): Promise<Ministry> => {
     const agencyId = uuid();
     const tenant = `tenant-${agencyId}`;
     const unitId = (unit: UnitKey) => `${agencyId}-${unit}`;
@@ -154,7 +165,15 @@ export async function startTestApp(
         from: '2026-01-01',
         order,
       })),
-      delegations: [],
+      delegations: delegations.map(({ from, to, since, until }, index) => ({
+        id: `${agencyId}-delegation-${index}`,
+        agencyId,
+        fromPositionId: positionId(from),
+        toPositionId: positionId(to),
+        from: since,
+        until,
+        legalBasis: 'QĐ 15/QĐ-BKTB',
+      })),
     });
     const year = yearOf(civilDate(clock.now()));
     const at = new Date(clock.now().getTime() - 60_000);
@@ -182,9 +201,10 @@ export async function startTestApp(
         unitId: unitId(staff[person].unit),
         roles: staff[person].roles,
       }),
-      as: (person) =>
+      as: (person, { onBehalfOf } = {}) =>
         makeClient({
           baseUrl,
+          ...(onBehalfOf === undefined ? {} : { onBehalfOf: positionId(onBehalfOf) }),
           token: () => issuer.personToken({ tenant, oid: person, agencyId, positionId: positionId(person) }),
         }),
     };

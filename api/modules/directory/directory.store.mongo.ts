@@ -108,13 +108,20 @@ export const directoryStore = (agencyId: string): DirectoryStore => ({
 export const allAgencies = async (): Promise<readonly Agency[]> =>
   (await Agencies.find().sort({ _id: 1 }).lean()).map((doc) => as<Agency>(doc));
 
-const actorFrom = (position: Position, userId: string, onBehalfOf?: Position): Actor => ({
+const actorFrom = (position: Position, userId: string): Actor => ({
   userId,
   agencyId: position.agencyId,
   positionId: position.id,
   unitId: position.unitId,
   roles: position.roles,
-  ...(onBehalfOf ? { onBehalfOf: onBehalfOf.id } : {}),
+});
+
+/** Somebody at another's desk: with that desk's unit and roles, under their own name. Signing asks for the position itself. */
+const atDeskOf = (actor: Actor, other: Position): Actor => ({
+  ...actor,
+  unitId: other.unitId,
+  roles: other.roles,
+  onBehalfOf: other.id,
 });
 
 /**
@@ -141,7 +148,7 @@ export async function resolveActor(claimed: Claimed, on: CivilDate): Promise<Act
     ({ fromPositionId, toPositionId }) => fromPositionId === claimed.onBehalfOf && toPositionId === position.id,
   );
   const other = delegated ? await store.position(claimed.onBehalfOf) : undefined;
-  return other ? actorFrom(position, user._id, other) : undefined;
+  return other && inForce(other, on) ? atDeskOf(actorFrom(position, user._id), other) : undefined;
 }
 
 /** Writes a whole directory; what is there under the same id is replaced. */
