@@ -36,6 +36,17 @@ export const ListCapacities = endpoint({
   problems: [],
 });
 
+export const EndCapacity = endpoint({
+  id: 'capacity.end',
+  method: 'POST',
+  path: '/signing-capacities/:capacityId/endings',
+  summary: 'Chấm dứt một quy định về thẩm quyền ký từ sau một ngày',
+  params: z.object({ capacityId: id }),
+  body: z.object({ until: civilDate.meta({ description: 'Ngày cuối cùng còn hiệu lực' }) }),
+  reply: CapacityView,
+  problems: ['role-not-allowed', 'not-found', 'date-not-possible'],
+});
+
 export const AddCapacity = endpoint({
   id: 'capacity.add',
   method: 'POST',

@@ -2,7 +2,7 @@
 import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
 import { authorityLines, sameAuthority } from '../../api/domain/capacity/authority-lines.ts';
-import { mayHeSign, mayStand } from '../../api/domain/capacity/may-sign.ts';
+import { ended, mayHeSign, mayStand } from '../../api/domain/capacity/may-sign.ts';
 import { capacityKinds, type CapacityKind, type SigningCapacity } from '../../api/domain/capacity/signing-capacity.ts';
 import { aCapacity, refusalOf } from '../support/outgoing.ts';
 
@@ -110,6 +110,17 @@ describe('who may sign', () => {
         expect(mayHeSign(inFebruary, 'deputy-chief', letter, on, head).ok).toBe(day >= 10 && day <= 20);
       }),
     );
+  });
+});
+
+describe('the end of a rule', () => {
+  const rule = aCapacity({ from: '2026-02-01', until: '2026-06-30' });
+
+  it('is moved earlier, never later, and never into the past', () => {
+    const ends = (until: string) => refusalOf(ended(rule, until, '2026-03-20'));
+    expect(['2026-03-20', '2026-06-29'].map(ends)).toEqual([undefined, undefined]);
+    expect(['2026-03-19', '2026-06-30', '2026-07-01'].map(ends)).toEqual(Array(3).fill('date-not-possible'));
+    expect(refusalOf(ended(aCapacity({ from: '2026-09-01' }), '2026-08-31', '2026-03-20'))).toBe('date-not-possible');
   });
 });
 

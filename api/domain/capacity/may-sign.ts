@@ -79,6 +79,17 @@ export function mayStand(capacity: SigningCapacity, source?: SigningCapacity): R
   }
 }
 
+/**
+ * The rule with its last day set, or set earlier. Never in the past: what was signed under it stays signed in capacity.
+ */
+export function ended(capacity: SigningCapacity, until: CivilDate, today: CivilDate): Result<SigningCapacity> {
+  if (until < today || until < capacity.from)
+    return refuse({ code: 'date-not-possible', detail: 'Ngày kết thúc phải từ hôm nay trở đi.' });
+  if (capacity.until !== undefined && capacity.until <= until)
+    return refuse({ code: 'date-not-possible', detail: 'Quy định này đã kết thúc trước ngày đó.' });
+  return ok({ ...capacity, until });
+}
+
 const limited = (capacity: SigningCapacity): Result<SigningCapacity> =>
   capacity.documentTypes === undefined || capacity.documentTypes.length === 0
     ? incomplete('Ký thừa lệnh chỉ dành cho một số loại văn bản: xin ghi rõ các loại.')

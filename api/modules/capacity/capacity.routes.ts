@@ -1,7 +1,7 @@
 // Routes of signing capacities: read by drafters who choose a signer, written by the administrator.
 import { v7 as uuid } from 'uuid';
-import { AddCapacity, ListCapacities, type CapacityView } from '../../contracts/capacity.ts';
-import { mayStand } from '../../domain/capacity/may-sign.ts';
+import { AddCapacity, EndCapacity, ListCapacities, type CapacityView } from '../../contracts/capacity.ts';
+import { ended, mayStand } from '../../domain/capacity/may-sign.ts';
 import type { SigningCapacity } from '../../domain/capacity/signing-capacity.ts';
 import { holds } from '../../domain/kernel/actor.ts';
 import { civilDate } from '../../domain/kernel/dates.ts';
@@ -39,6 +39,18 @@ export const capacityRoutes = ({ transact, now }: CapacityDeps): readonly Route[
     const held: HeldCapacity[] = [];
     for (const rule of rules) held.push(await holderOf(directory, rule));
     return { items: held.map(present) };
+  }),
+  route(EndCapacity, async ({ params: { capacityId }, body: { until }, actor }) => {
+    if (!holds(actor, 'administrator')) throw new Problem('role-not-allowed');
+    await transact(actor, async ({ capacities, journal }) => {
+      const rule = await capacities.find(capacityId);
+      if (!rule) throw new Problem('not-found');
+      must(ended(rule, until, civilDate(now())));
+      await capacities.end(capacityId, until);
+      await journal.record(capacityId, [{ kind: 'capacity-ended', until }]);
+    });
+    const stores = { capacities: capacityStore(actor.agencyId), directory: directoryStore(actor.agencyId) };
+    return present(await heldCapacity(stores, capacityId));
   }),
   route(AddCapacity, async ({ body, actor, once }) => {
     if (!holds(actor, 'administrator')) throw new Problem('role-not-allowed');

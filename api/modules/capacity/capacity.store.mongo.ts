@@ -1,4 +1,4 @@
-// Signing capacities in Mongo. A rule that signatures rest on never changes: nothing here updates or deletes.
+// Signing capacities in Mongo. Of a rule that signatures rest on only the last day is ever written; nothing is deleted.
 import mongoose from 'mongoose';
 import { capacityKinds, type SigningCapacity } from '../../domain/capacity/signing-capacity.ts';
 import { inForce } from '../../domain/directory/directory.ts';
@@ -11,7 +11,7 @@ const schema = agencySchema({
   positionId: { type: String, ...fixed },
   kind: { type: String, enum: capacityKinds, ...fixed },
   from: { type: String, ...fixed },
-  until: { type: String, immutable: true },
+  until: String,
   legalBasis: { type: String, ...fixed },
   collectiveName: { type: String, immutable: true },
   documentTypes: { type: [String], default: undefined, immutable: true },
@@ -34,6 +34,9 @@ export const capacityStore = (agencyId: string): CapacityStore => ({
       .sort({ from: 1, _id: 1 })
       .lean();
     return docs.map(as).filter((rule) => inForce(rule, on));
+  },
+  async end(id, until) {
+    await Capacities.updateOne({ agencyId, _id: id }, { $set: { until } });
   },
   async add(rule) {
     await Capacities.create([toDoc({ ...rule, agencyId })] as never);

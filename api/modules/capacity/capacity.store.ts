@@ -7,4 +7,6 @@ export interface CapacityStore {
   /** The rules in force on the day. */
   inForceOn(on: CivilDate): Promise<readonly SigningCapacity[]>;
   add(rule: SigningCapacity): Promise<void>;
+  /** Writes the last day of a rule; nothing else of it changes. */
+  end(id: string, until: CivilDate): Promise<void>;
 }
