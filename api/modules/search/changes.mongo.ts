@@ -37,6 +37,9 @@ const isFinal = (error: unknown): boolean =>
   !error.hasErrorLabel('ResumableChangeStreamError') &&
   !notAllowed.includes(Number(error.code));
 
+/** The server is asked again after this when nothing happened; closing waits no longer than that. */
+const patience = 250;
+
 /** So many waiting ids are enough: reading on waits until they are taken. */
 const full = 10_000;
 
@@ -60,7 +63,11 @@ export async function tokenOfNow(connection: mongoose.Connection): Promise<Token
 export function changesOf(connection: mongoose.Connection, collections: readonly string[], from: Token): Changes {
   const wanted = { $match: { 'ns.coll': { $in: collections } } };
   const short = { $project: { operationType: 1, ns: 1, documentKey: 1 } };
-  const stream = database(connection).watch<Token, Change>([wanted, short], { resumeAfter: from, batchSize: 500 });
+  const stream = database(connection).watch<Token, Change>([wanted, short], {
+    resumeAfter: from,
+    batchSize: 500,
+    maxAwaitTimeMS: patience,
+  });
   let waiting = new Map<string, Set<string>>();
   let token = from;
   let closed = false;

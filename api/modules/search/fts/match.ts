@@ -2,7 +2,10 @@
 import { isEmpty, understand, type Phrase, type Question } from '../../../domain/search/query.ts';
 import type { SearchQuery, Searcher, SearchRow } from '../search-index.ts';
 
+/** The columns that hold what a person may look for; `keys` is none of them. */
 const textColumns = '{subject notation issuer other body}';
+export const headColumns = '{subject notation}';
+export const subjectColumn = '{subject}';
 
 const hex = (text: string): string => Buffer.from(text, 'utf8').toString('hex');
 
@@ -30,9 +33,9 @@ export const keysOf = (row: SearchRow): string =>
 
 const oneOf = (keys: readonly string[]): string => `keys : (${keys.map((word) => `"${word}"`).join(' OR ')})`;
 
-const wordsAsked = ({ words, open, or }: Phrase): string => {
+const wordsAsked = ({ words, open, or }: Phrase, columns: string): string => {
   const asked = `"${words.join(' ')}"${open ? ' *' : ''}`;
-  return `${textColumns} : ${or === undefined ? asked : `(${asked} OR "${or.join(' ')}")`}`;
+  return `${columns} : ${or === undefined ? asked : `(${asked} OR "${or.join(' ')}")`}`;
 };
 
 /** The part of the expression that keeps to what the searcher may read, and to the filters. */
@@ -50,11 +53,16 @@ function scope({ kinds, years, states }: SearchQuery, { agencyId, readers }: Sea
 const nobody = (values: readonly unknown[] | undefined): boolean => values?.length === 0;
 
 /** The expression for the question in this scope; nothing when it cannot find anything. */
-export function matchOf(question: Question, query: SearchQuery, searcher: Searcher): string | undefined {
+export function matchOf(
+  question: Question,
+  query: SearchQuery,
+  searcher: Searcher,
+  columns = textColumns,
+): string | undefined {
   if ([searcher.readers, query.kinds, query.years, query.states].some(nobody)) return undefined;
   const { phrases, arrivalNumber, number } = question;
   const parts = [
-    ...phrases.map(wordsAsked),
+    ...phrases.map((phrase) => wordsAsked(phrase, columns)),
     ...(arrivalNumber === undefined ? [] : [oneOf([key.arrivalNumber(arrivalNumber)])]),
     ...(number === undefined ? [] : [oneOf([key.number(number)])]),
     ...scope(query, searcher),

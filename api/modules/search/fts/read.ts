@@ -2,9 +2,10 @@
 import type { DatabaseSync } from 'node:sqlite';
 import type { Question } from '../../../domain/search/query.ts';
 import type { SearchCount, SearchPage, SearchPageQuery, SearchQuery, Searcher } from '../search-index.ts';
+import { bestFirst } from './best.ts';
 import { encodeSearchCursor, type Cursor } from './cursor.ts';
 import { matchOf, questionOf } from './match.ts';
-import { hitOf, scoreOf, type StoredDocument } from './rows.ts';
+import { hitOf, type StoredDocument } from './rows.ts';
 
 /** So many of the newest hits are put in order when the best are asked for. */
 const ranked = 1_000;
@@ -19,6 +20,8 @@ export interface Reading {
   newest(question: Question, query: SearchQuery, searcher: Searcher): StoredDocument | undefined;
 }
 
+type BestFrom = Extract<Cursor, { order: 'best' }>;
+
 /** Prepared once for a file. */
 export function readerOf(database: DatabaseSync): Reading {
   const places = database.prepare(
@@ -28,12 +31,18 @@ export function readerOf(database: DatabaseSync): Reading {
   const document = database.prepare(
     'SELECT d.place, kind, id, at, shown, text AS body FROM document d LEFT JOIN body b ON b.place = d.place WHERE d.place = ?',
   );
-  const shown = database.prepare('SELECT place, kind, id, at, shown, NULL AS body FROM document WHERE place = ?');
 
-  const placesBelow = (match: string, below: number, most: number): readonly number[] =>
-    (places.all(match, below, most) as unknown as readonly { place: number }[]).map(({ place }) => place);
+  const between = database.prepare(
+    'SELECT rowid AS place FROM words WHERE words MATCH ? AND rowid BETWEEN ? AND ? ORDER BY rowid DESC LIMIT ?',
+  );
+  const withoutBody = database.prepare('SELECT place, kind, id, at, shown, NULL AS body FROM document WHERE place = ?');
 
   const load = (place: number): StoredDocument => document.get(place) as unknown as StoredDocument;
+  const shown = (place: number): StoredDocument => withoutBody.get(place) as unknown as StoredDocument;
+  const placesBetween = (match: string, from: number, upTo: number): readonly number[] =>
+    (between.all(match, from, upTo, ranked) as unknown as readonly { place: number }[]).map(({ place }) => place);
+  const placesBelow = (match: string, below: number, most: number): readonly number[] =>
+    (places.all(match, below, most) as unknown as readonly { place: number }[]).map(({ place }) => place);
 
   function findNewest(match: string, question: Question, limit: number, below: number): SearchPage {
     const found = placesBelow(match, below, limit + 1);
@@ -47,19 +56,17 @@ export function readerOf(database: DatabaseSync): Reading {
   function findBest(
     match: string,
     question: Question,
-    typed: string,
-    limit: number,
-    upTo: number,
-    skip: number,
+    query: SearchPageQuery,
+    searcher: Searcher,
+    from: BestFrom,
   ): SearchPage {
-    const newest = placesBelow(match, Math.min(upTo + 1, Number.MAX_SAFE_INTEGER), ranked);
-    const best = newest
-      .map((place) => ({ place, score: scoreOf(shown.get(place) as unknown as StoredDocument, question, typed) }))
-      .sort((one, other) => other.score - one.score || other.place - one.place);
-    const items = best.slice(skip, skip + limit).map(({ place }) => hitOf(load(place), question));
+    const newest = placesBelow(match, Math.min(from.upTo + 1, Number.MAX_SAFE_INTEGER), ranked);
+    const best = bestFirst({ placesBetween, shown }, newest, question, query, searcher);
+    const behind = from.skip + query.limit;
+    const items = best.slice(from.skip, behind).map((place) => hitOf(load(place), question));
     const first = newest[0];
-    if (best.length <= skip + limit || first === undefined) return { items };
-    return { items, next: encodeSearchCursor({ order: 'best', upTo: first, skip: skip + limit }) };
+    if (best.length <= behind || first === undefined) return { items };
+    return { items, next: encodeSearchCursor({ order: 'best', upTo: first, skip: behind }) };
   }
 
   return {
@@ -69,7 +76,7 @@ export function readerOf(database: DatabaseSync): Reading {
       if (question === undefined || match === undefined) return nothing;
       return cursor.order === 'newest'
         ? findNewest(match, question, query.limit, cursor.below)
-        : findBest(match, question, query.text, query.limit, cursor.upTo, cursor.skip);
+        : findBest(match, question, query, searcher, cursor);
     },
 
     count(query, searcher) {

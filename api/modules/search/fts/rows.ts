@@ -96,21 +96,6 @@ export function hitOf(stored: StoredDocument, question: Question): SearchHit {
   };
 }
 
-/** The score of a hit among others: where the words stand, and whether they stand as they were typed, marks included. */
-export function scoreOf(stored: StoredDocument, question: Question, typed: string): number {
-  const { subject, notation, issuer } = JSON.parse(stored.shown) as Shown;
-  const asked = question.phrases.flatMap(({ words: some }) => some);
-  if (asked.length === 0) return 0;
-  const inSubject = foldedWords(subject);
-  const share = (present: readonly string[]): number =>
-    asked.filter((word) => present.some((other) => other.startsWith(word))).length / asked.length;
-  const together = ` ${inSubject.join(' ')} `.includes(` ${asked.join(' ')}`) && asked.length > 1;
-  const asTyped = subject.toLowerCase().includes(typed.normalize('NFC').trim().toLowerCase());
-  return (
-    4 * share(inSubject) +
-    4 * share(foldedWords(notation ?? '')) +
-    share(foldedWords(issuer ?? '')) +
-    (together ? 3 : 0) +
-    (asTyped ? 2 : 0)
-  );
-}
+/** True when the subject says it just as it was typed, marks included. */
+export const saysAsTyped = (stored: StoredDocument, typed: string): boolean =>
+  (JSON.parse(stored.shown) as Shown).subject.toLowerCase().includes(typed.normalize('NFC').trim().toLowerCase());

@@ -34,7 +34,9 @@ export function openFile(path: string): DatabaseSync {
   const database = new DatabaseSync(path, { timeout: 10_000 });
   try {
     // what is lost in a power cut is fed again from the position that the file then still has
-    database.exec('PRAGMA journal_mode = WAL; PRAGMA synchronous = NORMAL; PRAGMA cache_size = -65536;');
+    database.exec(
+      'PRAGMA journal_mode = WAL; PRAGMA synchronous = NORMAL; PRAGMA cache_size = -65536; PRAGMA mmap_size = 268435456;',
+    );
     if (path !== memory) chmodSync(path, 0o600);
     const found = database.prepare('PRAGMA user_version').get() as { user_version: number };
     if (found.user_version === shape) return database;
