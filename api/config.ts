@@ -28,6 +28,8 @@ const production = {
 const tryOut = (dataFolder: string) => ({
   MONGODB_URI: text.optional(),
   PUBLIC_URL: z.url().optional(),
+  /** `people`: the fictional agencies with nothing on their desks. */
+  TRY_OUT_CONTENT: z.enum(['everything', 'people']).default('everything'),
   SEARCH_INDEX_PATH: text.default(join(dataFolder, 'search.sqlite')),
   KEY_STORE_PATH: text.default(join(dataFolder, 'keys')),
   TRUST_ANCHORS_PATH: text.default(join(dataFolder, 'keys', 'trust.pem')),

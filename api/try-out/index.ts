@@ -8,7 +8,7 @@ import type { PlainPage } from '../platform/http/serve.ts';
 import { tryOutClock } from './clock.ts';
 import { ensureKeys } from './keys.ts';
 import { clearBrokenSeed, noteSeed, seedState } from './seed-note.mongo.ts';
-import { seedMinistry } from './seed/seed.ts';
+import { seedMinistry, seedPeople } from './seed/seed.ts';
 import { signInPages } from './sign-in-pages.ts';
 
 const audience = 'urn:vanthu:try-out';
@@ -45,7 +45,8 @@ export async function tryOutSurroundings(
       if (isOurs) {
         if (state === 'running') await clearBrokenSeed();
         await noteSeed('running', new Date());
-        await seedMinistry({ url, clock, issuer, keyFolder: config.KEY_STORE_PATH, tell });
+        const deps = { url, clock, issuer, keyFolder: config.KEY_STORE_PATH, tell };
+        await (config.TRY_OUT_CONTENT === 'people' ? seedPeople(deps) : seedMinistry(deps));
         await noteSeed('done', new Date());
         if (process.stderr.isTTY) process.stderr.write('\n');
       }

@@ -58,6 +58,19 @@ async function foundations(from: CivilDate, keyFolder: string): Promise<void> {
   await enrolKeys(keyFolder);
 }
 
+const begins = (today: CivilDate): CivilDate => `${yearOf(addDays(today, -120))}-01-01`;
+
+/** Writes the agencies with their people, keys and empty books: nothing has happened yet. */
+export async function seedPeople({ clock, keyFolder }: SeedDeps): Promise<void> {
+  const now = clock.now();
+  const today = civilDate(now);
+  await foundations(begins(today), keyFolder);
+  for (const { agency } of fictionalAgencies) {
+    const starts = { agencyId: agency.id, incoming: nextNumber - 1, outgoing: nextNumber - 1 };
+    await openBooks(starts, today, now);
+  }
+}
+
 /** Writes the whole fictional ministry into an empty database. */
 export async function seedMinistry({ url, clock, issuer, keyFolder, tell }: SeedDeps): Promise<void> {
   const now = clock.now();
@@ -72,7 +85,7 @@ export async function seedMinistry({ url, clock, issuer, keyFolder, tell }: Seed
   const firstDay = dateOf(Math.max(...daysAgo));
   const acrossHoliday = afterNextHoliday(today, (on) => dayOffName(on) !== undefined);
 
-  await foundations(`${yearOf(addDays(today, -120))}-01-01`, keyFolder);
+  await foundations(begins(today), keyFolder);
   const opened = officeDay(clock, firstDay, now).at(0);
   for (const agency of agencies) await openBooks(startsOf(agency), firstDay, opened);
 

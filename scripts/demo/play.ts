@@ -1,0 +1,173 @@
+// The demo from start to end: its own instance, every step with its time, the evidence, and everything stopped again.
+import { relative } from 'node:path';
+import { civilDate } from '../../api/domain/kernel/dates.ts';
+import type { Language } from '../lib/language.ts';
+import { leaveEvidence } from './evidence.ts';
+import { signerFor, usualSigner } from './fit-draft.ts';
+import { assign, direct, incomingFile, otherMail, propose, receive, register } from './incoming-steps.ts';
+import { startInstance, type Instance } from './instance.ts';
+import * as reply from './outgoing-steps.ts';
+import { progressIn } from './progress.ts';
+import { stageOf } from './stage.ts';
+
+export interface DemoOptions {
+  readonly folder: string;
+  readonly language: Language;
+  readonly incoming: string | undefined;
+  readonly draft: string | undefined;
+}
+
+const people = {
+  clerk: 'Bùi Thị Hải Yến, Văn thư Bộ',
+  chief: 'Tống Hải Lý, Chánh Văn phòng',
+  minister: 'Lưu Hải Đăng, Bộ trưởng',
+  head: 'Hà Trùng Dương, Vụ trưởng Vụ Pháp chế',
+  officer: 'Vi Thị Hải Đường, chuyên viên',
+  checker: 'Vương Thị Hải Quỳ, kiểm tra thể thức',
+} as const;
+
+async function play(
+  instance: Instance,
+  options: DemoOptions,
+  progress: ReturnType<typeof progressIn>,
+): Promise<boolean> {
+  const { incoming, draft, folder } = options;
+  const { step, say } = progress;
+  const stage = stageOf(instance);
+  const signer = draft === undefined ? usualSigner : await signerFor(draft, civilDate(new Date()));
+
+  // prettier-ignore
+  const file = await step('', { vi: 'Văn bản tới cơ quan', en: 'A letter arrives' }, () => incomingFile(stage, incoming), ({ name }) => name);
+  await step(people.clerk, { vi: 'Vào sổ thư từ khác trong buổi sáng', en: 'Other mail of the morning' }, () =>
+    otherMail(stage),
+  );
+  const received = await step(
+    people.clerk,
+    {
+      vi: 'Tiếp nhận: không mật, không phải đơn tố cáo; kiểm tra chữ ký số',
+      en: 'Received: not secret, no denunciation; signatures judged',
+    },
+    () => receive(stage, file, incoming !== undefined),
+    ({ signature }) => signature.verdict,
+  );
+  const registered = await step(
+    people.clerk,
+    { vi: 'Vào sổ', en: 'Registered' },
+    () => register(stage, received),
+    ({ arrival }) => `số đến ${arrival?.number ?? '?'}`,
+  );
+  const proposed = await step(
+    people.chief,
+    { vi: 'Trình, đề xuất phân phối', en: 'Presented, distribution proposed' },
+    () => propose(stage, registered),
+  );
+  await step(
+    people.minister,
+    { vi: 'Ý kiến chỉ đạo', en: 'Directive' },
+    () => direct(stage, proposed),
+    ({ lead }) => `${lead?.recipient.name ?? ''}, ${lead?.deadline.dueOn ?? ''}`,
+  );
+  await step(people.head, { vi: 'Giao chuyên viên', en: 'A specialist is named' }, () => assign(stage, registered.id));
+
+  const started = await step(
+    people.officer,
+    { vi: 'Bắt đầu văn bản trả lời, chọn người ký', en: 'The reply is begun, its signer chosen' },
+    () => reply.start(stage, registered.id, signer),
+  );
+  const drafted = await step(
+    people.officer,
+    { vi: 'Soạn dự thảo, kiểm tra thể thức', en: 'Drafted, layout checked' },
+    () => reply.draft(stage, started, draft),
+    ({ drafts }) => `${drafts.at(-1)?.findings.length ?? 0} lưu ý`,
+  );
+  const asked = await step(
+    people.officer,
+    { vi: 'Lấy ý kiến ba đơn vị', en: 'Three units are asked' },
+    () => reply.consult(stage, drafted),
+    ({ table }) => table.table.map(({ standing, counting }) => counting?.stance ?? standing).join(', '),
+  );
+  const first = await step(people.officer, { vi: 'Tạo bản PDF', en: 'Made into PDF' }, () =>
+    reply.preview(stage, asked.view),
+  );
+  const submitted = await step(people.officer, { vi: 'Trình lần 1', en: 'Submitted, round 1' }, () =>
+    reply.submit(stage, first, signer),
+  );
+  const oldHash = submitted.submitted?.pdfSha256 ?? '';
+  const better = await step(
+    people.head,
+    { vi: 'Trả lại, bổ sung, tạo bản PDF mới', en: 'Sent back, improved, made into PDF again' },
+    () => reply.secondVersion(stage, submitted, draft !== undefined),
+  );
+  const again = await step(people.officer, { vi: 'Trình lần 2', en: 'Submitted, round 2' }, () =>
+    reply.submit(stage, better, signer),
+  );
+  if (again.submitted?.pdfSha256 !== oldHash)
+    await step(
+      people.head,
+      { vi: 'Bấm duyệt trên bản cũ: bị từ chối', en: 'A decision on the old bytes: refused' },
+      () => reply.approveOldBytes(stage, again, oldHash),
+      (sentence) => sentence,
+    );
+  const approved = await step(
+    `${people.head}; ${people.checker}`,
+    { vi: 'Ký nháy nội dung, kiểm tra thể thức', en: 'Initials for content and layout' },
+    () => reply.initials(stage, again),
+  );
+  const signed = await step(approved.signer?.authorityLines.join(' / ') ?? '', { vi: 'Ký số', en: 'Signed' }, () =>
+    reply.sign(stage, approved, signer),
+  );
+  const checked = await step(people.clerk, { vi: 'Kiểm tra trước khi phát hành', en: 'Checked before issue' }, () =>
+    reply.check(stage, signed),
+  );
+  const issued = await step(
+    people.clerk,
+    { vi: 'Cấp số, ngày, đóng dấu, gửi đi', en: 'Number, date, seal, sent' },
+    () => reply.issue(stage, checked),
+    ({ issue }) => issue?.code ?? '',
+  );
+  const { files, problems } = await step(
+    '',
+    { vi: 'Kiểm chứng và lưu kết quả', en: 'Verified, and the results kept' },
+    () => leaveEvidence(stage, { incomingId: registered.id, outgoing: issued, folder }),
+  );
+  say({
+    vi: `Kết quả trong ${relative('.', folder) || '.'}: ${files.join(', ')}`,
+    en: `Results in ${relative('.', folder) || '.'}: ${files.join(', ')}`,
+  });
+  for (const problem of problems) say({ vi: `KHÔNG ĐẠT: ${problem}`, en: `DOES NOT HOLD: ${problem}` });
+  if (problems.length === 0)
+    say({
+      vi: 'Hai bộ kiểm tra chữ ký và nhật ký đều đạt.',
+      en: 'Both verifiers and the journal hold.',
+    });
+  return problems.length === 0;
+}
+
+/** Plays the demo; 0 when everything holds, 1 with the sentence that says what does not. */
+export async function playDemo(options: DemoOptions): Promise<number> {
+  const progress = progressIn(options.language);
+  const began = performance.now();
+  let instance: Instance | undefined;
+  const onSignal = (): void => void instance?.stop().finally(() => process.exit(130));
+  process.once('SIGINT', onSignal);
+  process.once('SIGTERM', onSignal);
+  try {
+    instance = await progress.step(
+      '',
+      { vi: 'Khởi động một bản riêng', en: 'An instance of its own starts' },
+      startInstance,
+      ({ url }) => url,
+    );
+    const holds = await play(instance, options, progress);
+    const seconds = ((performance.now() - began) / 1000).toFixed(1);
+    progress.say({ vi: `Cả hành trình: ${seconds} giây.`, en: `The whole journey: ${seconds} s.` });
+    return holds ? 0 : 1;
+  } catch (error) {
+    const reason = error instanceof Error ? error.message : String(error);
+    process.stdout.write('\n');
+    progress.say({ vi: `Dừng lại: ${reason}`, en: `Stopped: ${reason}` });
+    return 1;
+  } finally {
+    await instance?.stop();
+  }
+}
