@@ -39,16 +39,16 @@ function rowOf(register, entry) {
     struck: state === 'void' || state === 'recalled',
     cells: incoming
       ? [
-          dayText(on),
+          h('span', { class: 'number' }, dayText(on)),
           h('span', { class: 'number' }, link),
           column('issuer'),
-          [column('code'), issuedOn !== '' && h('div', { class: 'soft' }, dayText(issuedOn))],
+          [column('code'), issuedOn !== '' && h('div', { class: 'soft number' }, dayText(issuedOn))],
           column('typeAndSubject'),
           notes,
         ]
       : [
           h('span', { class: 'number' }, link),
-          dayText(on),
+          h('span', { class: 'number' }, dayText(on)),
           column('typeAndSubject'),
           column('signer'),
           column('recipients'),

@@ -38,7 +38,10 @@ export function typeText(schema) {
   if (schema.$ref !== undefined) return schema.$ref.split('/').at(-1) ?? schema.$ref;
   if (schema.const !== undefined) return JSON.stringify(schema.const);
   if (schema.enum) return schema.enum.map((value) => JSON.stringify(value)).join(' | ');
-  if (schema.items) return `${typeText(schema.items)}[]`;
+  if (schema.items) {
+    const inner = typeText(schema.items);
+    return inner.includes(' | ') ? `(${inner})[]` : `${inner}[]`;
+  }
   const choices = schema.anyOf ?? schema.oneOf;
   if (choices) return choices.every(isObject) ? t('schema.one-of') : choices.map(typeText).join(' | ');
   const type = Array.isArray(schema.type) ? schema.type.join(' | ') : (schema.type ?? t('schema.any'));

@@ -184,7 +184,7 @@ export async function documentView(view, kind, id, back) {
   show(
     view,
     h('p', {}, h('a', { href: back }, `← ${t('document.back')}`)),
-    h('h2', {}, subject),
+    h('h2', {}, subject.charAt(0).toLocaleUpperCase('vi') + subject.slice(1)),
     h(
       'div',
       { class: 'split' },
@@ -204,11 +204,6 @@ export async function documentView(view, kind, id, back) {
       ),
     ),
   );
-  const first =
-    kind === 'incoming'
-      ? incoming.files.find(({ name, mediaType }) => mediaType === 'application/pdf' || isPdf(name))?.sha256
-      : newestPdf(outgoing);
-  const sheet =
-    first === undefined ? undefined : await pagePicture(`${base}/files/${first}/pages/1`, t('document.page'));
-  show(picture, sheet);
+  const first = kind === 'outgoing' ? newestPdf(outgoing) : undefined;
+  if (first !== undefined) show(picture, await pagePicture(`${base}/files/${first}/pages/1`, t('document.page')));
 }

@@ -23,7 +23,7 @@ function details(fact, nameOf) {
   /** @type {[import('./language.js').Key, string | undefined][]} */
   const said = [
     ['value.arrivalNumber', figure('arrivalNumber')],
-    ['value.number', figure('number')],
+    [fact.kind === 'draft-added' ? 'value.draft' : 'value.number', figure('number')],
     ['value.round', figure('round')],
     ['value.to', to === undefined ? undefined : nameOf(to)],
     ['value.step', step === undefined ? undefined : tOf(`step.${step}`)],

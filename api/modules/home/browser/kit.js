@@ -75,7 +75,11 @@ export const table = ({ caption, heads, rows }) =>
           'tr',
           { role: 'row', class: struck ? 'struck' : undefined },
           cells.map((cell, at) =>
-            h('td', { role: 'cell', 'data-label': heads[at] ?? '' }, ...(Array.isArray(cell) ? cell : [cell])),
+            h(
+              'td',
+              { role: 'cell', 'data-label': heads[at] ?? '' },
+              h('div', {}, ...(Array.isArray(cell) ? cell : [cell])),
+            ),
           ),
         ),
       ),

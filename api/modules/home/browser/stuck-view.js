@@ -93,7 +93,7 @@ export async function stuckView(view, said) {
         { type: 'button', class: 'button', click: () => sealDialog(item, (text) => void stuckView(view, text)) },
         t('stuck.seal'),
       );
-    return item.actions.includes('add-scan') ? t('stuck.scan') : t('stuck.not-yours');
+    return t(item.actions.includes('add-scan') ? 'stuck.with-clerk' : 'stuck.not-yours');
   };
   show(
     view,
@@ -104,12 +104,15 @@ export async function stuckView(view, said) {
       ? note(t('stuck.none'), 'good')
       : table({
           caption: t('stuck.title'),
-          heads: [t('column.code'), t('column.subject'), t('document.reason'), t('column.state')],
+          heads: [t('column.code'), t('column.subject'), t('document.reason'), t('stuck.next')],
           rows: items.map((item) => ({
             cells: [
               h('a', { href: `#/outgoing/${item.id}`, class: 'number' }, item.code ?? ''),
               `${item.typeName}: ${item.subject}`,
-              [item.stuck ?? '', item.original === 'paper' && chip(t('original.paper'))],
+              [
+                `${item.stuck ?? t(item.actions.includes('add-scan') ? 'stuck.scan' : 'stuck.needs-pin')} `,
+                item.original === 'paper' && chip(t('original.paper')),
+              ],
               action(item),
             ],
           })),
