@@ -19,6 +19,7 @@ const rule = {
 
 export const CapacityView = z.object({
   id,
+  version: z.int(),
   ...rule,
   fullName: z.string(),
   title: z.string(),
@@ -45,6 +46,7 @@ export const EndCapacity = endpoint({
   body: z.object({ until: civilDate.meta({ description: 'Ngày cuối cùng còn hiệu lực' }) }),
   reply: CapacityView,
   problems: ['role-not-allowed', 'not-found', 'date-not-possible'],
+  changes: true,
 });
 
 export const AddCapacity = endpoint({

@@ -56,11 +56,6 @@ export const pageQuery = {
 /** A page of a list; `next` is missing on the last one. */
 export const pageOf = <T extends z.ZodType>(item: T) => z.object({ items: z.array(item), next: z.string().optional() });
 
-export interface Page<T> {
-  readonly items: readonly T[];
-  readonly next?: string;
-}
-
 export const civilDate = z.iso.date().meta({ description: 'Ngày theo lịch Việt Nam, YYYY-MM-DD' });
 export const moment = z.iso.datetime({ offset: true }).meta({ description: 'Thời điểm ISO 8601' });
 export const id = z.string().min(1).max(100);

@@ -79,6 +79,8 @@ const refusals = {
   'file-has-script':          { status: 422, title: 'Tệp chứa mã lệnh' },
   'file-is-bomb':             { status: 422, title: 'Tệp nén bất thường' },
   'pin-wrong':                { status: 422, title: 'Mã PIN không đúng' },
+  'pin-locked':               { status: 409, title: 'Khóa ký đã bị tạm khóa do nhập sai mã PIN nhiều lần' },
+  'key-missing':              { status: 409, title: 'Chưa có khóa ký số trên hệ thống' },
   'key-file-unreadable':      { status: 422, title: 'Không đọc được tệp khóa' },
   'key-not-supported':        { status: 422, title: 'Loại khóa không được hỗ trợ' },
   'certificate-not-in-force': { status: 422, title: 'Chứng thư số chưa có hoặc hết hiệu lực' },

@@ -50,9 +50,14 @@ describe('a signing capacity', () => {
     const added = await ministry.as('administrator').call(AddCapacity, { body: kt(ministry) });
     const document = await start(ministry);
     const end = (until: string) =>
-      ministry.as('administrator').call(EndCapacity, { params: { capacityId: added.id }, body: { until } });
+      ministry.as('administrator').call(EndCapacity, {
+        params: { capacityId: added.id },
+        body: { until },
+        seen: added,
+      });
     expect(await codeOf(end('2026-11-22'))).toBe('date-not-possible');
     expect((await end('2026-11-23')).until).toBe('2026-11-23');
+    expect(await codeOf(end('2026-11-23'))).toBe('changed-meanwhile');
     app.clock.set('2026-11-24T02:00:00.000Z');
     try {
       const choosing = { ...of(document), body: { capacityId: added.id } };

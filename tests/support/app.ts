@@ -1,7 +1,9 @@
 // The real app on a free port and a real database, with a ministry of its own for each test that asks for one.
 import { v7 as uuid } from 'uuid';
 import { buildApp, type App, type AppDeps } from '../../api/app.ts';
-import { makeClient, type ApiClient } from '../../api/client/client.ts';
+import { ApiProblem, makeClient, type ApiClient } from '../../api/client/client.ts';
+import type { EndpointDefinition } from '../../api/contracts/endpoint.ts';
+import type { ProblemCode } from '../../api/contracts/problem.ts';
 import type { AgencyRole, Actor } from '../../api/domain/kernel/actor.ts';
 import { civilDate, yearOf } from '../../api/domain/kernel/dates.ts';
 import { importDirectory } from '../../api/modules/directory/index.ts';
@@ -10,6 +12,7 @@ import { registerStore } from '../../api/modules/register/index.ts';
 import { makeBotKey, type BotKey } from '../../api/platform/auth/bot-key.ts';
 import { makeLocalIssuer } from '../../api/platform/auth/local-issuer.ts';
 import { tokenVerifier } from '../../api/platform/auth/tokens.ts';
+import { problemsOf } from '../../api/platform/http/openapi.ts';
 import { silentLog } from '../../api/platform/log/log.ts';
 import { connectMongo, disconnectMongo } from '../../api/platform/mongo/connection.ts';
 import { migrate } from '../../api/platform/mongo/migrate.ts';
@@ -74,6 +77,23 @@ export interface Ministry {
   readonly outgoingRegisterId: string;
 }
 
+/** The same client, but a problem that its endpoint does not list is a failure of the test that meets it. */
+const strict = (client: ApiClient): ApiClient => {
+  const call = client.call as (endpoint: EndpointDefinition, asked?: unknown) => Promise<unknown>;
+  const calling = async (endpoint: EndpointDefinition, asked?: unknown): Promise<unknown> => {
+    try {
+      return await call(endpoint, asked);
+    } catch (thrown) {
+      if (thrown instanceof ApiProblem && !problemsOf(endpoint).includes(thrown.code as ProblemCode))
+        throw new Error(`${endpoint.id} does not list the problem ${thrown.code}: ${thrown.message}`, {
+          cause: thrown,
+        });
+      throw thrown;
+    }
+  };
+  return { call: calling as ApiClient['call'] };
+};
+
 /** Who lets whom act for them, between two days. */
 export interface TestDelegation {
   readonly from: Person;
@@ -88,6 +108,8 @@ export interface TestApp {
   /** What the process does at its start about issues that were cut off. */
   readonly resume: App['resume'];
   readonly bot: BotKey;
+  /** Everything that is mounted. */
+  readonly routes: App['routes'];
   /** A client that calls with this token; none is sent as an empty one. */
   withToken(token: () => Promise<string>): ApiClient;
   /** A token of the local issuer, for whoever it names. */
@@ -109,7 +131,7 @@ export async function startTestApp(
   const issuer = await makeLocalIssuer(audience);
   const { bot, issuer: botIssuer } = await makeBotKey(audience);
   const log = silentLog();
-  const { server, resume } = buildApp({
+  const { server, resume, routes } = buildApp({
     now: clock.now,
     log,
     verifyToken: tokenVerifier([issuer.issuer, botIssuer]),
@@ -202,11 +224,13 @@ export async function startTestApp(
         roles: staff[person].roles,
       }),
       as: (person, { onBehalfOf } = {}) =>
-        makeClient({
-          baseUrl,
-          ...(onBehalfOf === undefined ? {} : { onBehalfOf: positionId(onBehalfOf) }),
-          token: () => issuer.personToken({ tenant, oid: person, agencyId, positionId: positionId(person) }),
-        }),
+        strict(
+          makeClient({
+            baseUrl,
+            ...(onBehalfOf === undefined ? {} : { onBehalfOf: positionId(onBehalfOf) }),
+            token: () => issuer.personToken({ tenant, oid: person, agencyId, positionId: positionId(person) }),
+          }),
+        ),
     };
   };
 
@@ -215,7 +239,8 @@ export async function startTestApp(
     clock,
     resume,
     bot,
-    withToken: (token) => makeClient({ baseUrl, token }),
+    routes,
+    withToken: (token) => strict(makeClient({ baseUrl, token })),
     personToken: (person) => issuer.personToken(person),
     ministry,
     async stop() {

@@ -71,6 +71,8 @@ export const refusalCodes = [
   'tool-missing',
   // signing
   'pin-wrong',
+  'pin-locked',
+  'key-missing',
   'key-file-unreadable',
   'key-not-supported',
   'certificate-not-in-force',

@@ -20,10 +20,11 @@ export interface CapacityDeps {
   readonly now: () => Date;
 }
 
-const present = ({ capacity, fullName, title, authorityLines }: HeldCapacity): CapacityView => {
+const present = ({ capacity, version, fullName, title, authorityLines }: HeldCapacity): CapacityView => {
   const { documentTypes, draftingUnitIds, ...rest } = capacity;
   return {
     ...rest,
+    version,
     ...(documentTypes === undefined ? {} : { documentTypes: [...documentTypes] }),
     ...(draftingUnitIds === undefined ? {} : { draftingUnitIds: [...draftingUnitIds] }),
     fullName,
@@ -40,13 +41,14 @@ export const capacityRoutes = ({ transact, now }: CapacityDeps): readonly Route[
     for (const rule of rules) held.push(await holderOf(directory, rule));
     return { items: held.map(present) };
   }),
-  route(EndCapacity, async ({ params: { capacityId }, body: { until }, actor }) => {
+  route(EndCapacity, async ({ params: { capacityId }, body: { until }, seen, actor }) => {
     if (!holds(actor, 'administrator')) throw new Problem('role-not-allowed');
     await transact(actor, async ({ capacities, journal }) => {
       const rule = await capacities.find(capacityId);
       if (!rule) throw new Problem('not-found');
+      if (rule.version !== seen.version) throw new Problem('changed-meanwhile');
       must(ended(rule, until, civilDate(now())));
-      await capacities.end(capacityId, until);
+      await capacities.end(capacityId, until, seen);
       await journal.record(capacityId, [{ kind: 'capacity-ended', until }]);
     });
     const stores = { capacities: capacityStore(actor.agencyId), directory: directoryStore(actor.agencyId) };

@@ -4,9 +4,10 @@ import type { SigningCapacity } from '../../domain/capacity/signing-capacity.ts'
 import type { CapacityOnRecord } from '../../domain/outgoing/draft.ts';
 import { Problem } from '../../platform/problem.ts';
 import type { DirectoryStore } from '../directory/index.ts';
-import type { CapacityStore } from './capacity.store.ts';
+import type { CapacityStore, StoredCapacity } from './capacity.store.ts';
 
 export interface HeldCapacity extends CapacityOnRecord {
+  readonly version: number;
   readonly userId: string;
   /** The holder's full name as printed under the signature. */
   readonly fullName: string;
@@ -27,7 +28,7 @@ export async function heldCapacity(
 /** The rule with the person who holds its position today. */
 export async function holderOf(
   directory: DirectoryStore,
-  capacity: SigningCapacity,
+  capacity: StoredCapacity,
   source?: SigningCapacity,
 ): Promise<HeldCapacity> {
   const position = await directory.position(capacity.positionId);
@@ -40,6 +41,7 @@ export async function holderOf(
     capacity,
     ...(source ? { source } : {}),
     authorityLines: authorityLines(capacity, { agency, unit, position }),
+    version: capacity.version,
     userId: user.id,
     fullName: user.fullName,
     title: position.title,

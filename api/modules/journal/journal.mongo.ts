@@ -92,7 +92,7 @@ export const Blocks = mongoose.model<Doc<JournalBlock & { id: string }>>(
 );
 export const Heads = mongoose.model<HeadDoc>('journal-heads', headSchema as never, 'journal-heads');
 
-export const actorOf = (actor: Actor): JournalActor => ({
+const actorOf = (actor: Actor): JournalActor => ({
   userId: actor.userId,
   positionId: actor.positionId,
   ...(actor.onBehalfOf === undefined ? {} : { onBehalfOf: actor.onBehalfOf }),

@@ -2,5 +2,5 @@
 export { makeLanes, type Claim, type ClaimKind, type Lanes, type Numbered } from './lanes.ts';
 export type { RegisterStore } from './register.store.ts';
 export { registerStore } from './register.store.mongo.ts';
-export { registerUseCases, type EntryWithNotes, type RegisterUseCases } from './register.usecases.ts';
+export { registerUseCases } from './register.usecases.ts';
 export { registerRoutes } from './register.routes.ts';

@@ -1,5 +1,5 @@
 // What the bot shows the API: an assertion signed by its own key, at most a minute old, made for one verified activity.
-import { generateKeyPair, importPKCS8, importSPKI, SignJWT, type CryptoKey } from 'jose';
+import { generateKeyPair, importSPKI, SignJWT, type CryptoKey } from 'jose';
 import type { Issuer } from './tokens.ts';
 
 const name = 'urn:vanthu:bot';
@@ -45,10 +45,6 @@ export async function makeBotKey(audience: string): Promise<{ bot: BotKey; issue
   const { publicKey, privateKey } = await generateKeyPair('ES256');
   return { bot: botKey(audience, privateKey), issuer: botIssuer(audience, publicKey) };
 }
-
-/** The key from the configuration of a bot that runs apart (PKCS#8 PEM, P-256). */
-export const readBotKey = async (audience: string, pem: string): Promise<BotKey> =>
-  botKey(audience, await importPKCS8(pem, 'ES256'));
 
 /** The public half from the configuration of the API (SPKI PEM). */
 export const readBotPublicKey = (pem: string): Promise<CryptoKey> => importSPKI(pem, 'ES256');

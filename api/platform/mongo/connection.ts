@@ -23,12 +23,6 @@ export async function connectMongo(uri: string): Promise<void> {
 
 export const disconnectMongo = (): Promise<void> => mongoose.disconnect();
 
-/** The version of the server, e.g. `[7, 0, 14]`. */
-export async function serverVersion(): Promise<readonly number[]> {
-  const info = (await mongoose.connection.db?.admin().serverInfo()) as { version: string } | undefined;
-  return (info?.version ?? '0').split('.').map(Number);
-}
-
 /** Answers within a second, or throws: for the readiness probe. */
 export async function pingMongo(): Promise<void> {
   await mongoose.connection.db?.admin().command({ ping: 1, maxTimeMS: 1_000 });

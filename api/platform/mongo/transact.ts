@@ -1,7 +1,6 @@
 // Transactions: state, journal and outbox change together. The work may run several times, so it uses models only, one
 // after the other, and changes nothing outside.
 import { AsyncLocalStorage } from 'node:async_hooks';
-import { setTimeout as sleep } from 'node:timers/promises';
 import mongoose from 'mongoose';
 import type { Actor } from '../../domain/kernel/actor.ts';
 import type { Once } from '../http/route.ts';
@@ -34,16 +33,12 @@ export async function inTransaction<T>(work: () => Promise<T>): Promise<T> {
       { readPreference: 'primary', readConcern: { level: 'snapshot' }, writeConcern: { w: 'majority', journal: true } },
     ),
   );
-  const stop = new AbortController();
+  const late = Promise.withResolvers<never>();
+  const timer = setTimeout(() => late.reject(new Problem('busy', { retryAfter: 5 })), answerWithinMs);
   try {
-    await Promise.race([
-      run,
-      sleep(answerWithinMs, undefined, { signal: stop.signal }).then(() => {
-        throw new Problem('busy', { retryAfter: 5 });
-      }),
-    ]);
+    await Promise.race([run, late.promise]);
   } finally {
-    stop.abort();
+    clearTimeout(timer);
     run.catch(() => undefined);
   }
   if (!result) throw new Error('the transaction ended without running its work');
