@@ -29,7 +29,7 @@ import {
   readable,
 } from './modules/incoming/index.ts';
 import { homePages } from './modules/home/index.ts';
-import { journalOf } from './modules/journal/index.ts';
+import { journalOf, oldestUnsealed } from './modules/journal/index.ts';
 import { outboxOf, outboxRoutes } from './modules/outbox/index.ts';
 import {
   bothJudges,
@@ -140,6 +140,11 @@ export function buildApp({
 }: AppDeps): App {
   const transact = makeTransact(storesWith(now));
   const metrics = makeMetrics();
+  metrics.gauge(
+    'vanthu_journal_oldest_unsealed_seconds',
+    'Age of the row that waits longest for its seal; above 5 is an alarm',
+    async () => Math.max(0, (await oldestUnsealed(new Date())) / 1000),
+  );
   const lanes = makeLanes(now);
   const whoIsWho = makeWhoIsWho();
   // what an agency has not set holds for all of them
@@ -189,7 +194,10 @@ export function buildApp({
     route(GetLiveness, async () => ({ status: 'ok' as const })),
     route(GetReadiness, async () => {
       await pingMongo();
-      return { status: 'ok' as const, parts: { database: 'ok' } };
+      return {
+        status: 'ok' as const,
+        parts: { database: 'ok', search: search ? (search.complete() ? 'ok' : 'filling') : 'off' },
+      };
     }),
     ...directoryRoutes(now),
     ...fileRoutes({

@@ -9,6 +9,8 @@ const base = {
   VANTHU_ENV: z.enum(['try-out', 'production']).default('try-out'),
   PORT: z.coerce.number().int().min(0).max(65_535).default(3978),
   HOST: text.default('127.0.0.1'),
+  /** Where log lines go; standard error when missing. */
+  LOG_PATH: text.optional(),
   LOG_LEVEL: z.enum(['debug', 'info', 'warn', 'error', 'silent']).default('info'),
   UPLOAD_LIMIT_MB: megabytes.default(50),
   LIBREOFFICE_WORKERS: z.coerce.number().int().min(1).max(16).default(1),
@@ -30,6 +32,8 @@ const tryOut = (dataFolder: string) => ({
   PUBLIC_URL: z.url().optional(),
   /** `people`: the fictional agencies with nothing on their desks. */
   TRY_OUT_CONTENT: z.enum(['everything', 'people']).default('everything'),
+  // a person who tries looks at the terminal: the lines for machines go into a file
+  LOG_PATH: text.default(join(dataFolder, 'vanthu.log')),
   SEARCH_INDEX_PATH: text.default(join(dataFolder, 'search.sqlite')),
   KEY_STORE_PATH: text.default(join(dataFolder, 'keys')),
   TRUST_ANCHORS_PATH: text.default(join(dataFolder, 'keys', 'trust.pem')),

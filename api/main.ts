@@ -55,7 +55,7 @@ const surroundingsOf = async (config: Config): Promise<Surroundings> =>
 export async function main(env: Readonly<Record<string, string | undefined>>): Promise<Running> {
   const config = readConfig(env);
   if (config.MONGODB_URI === undefined) throw new Error('Chưa đặt MONGODB_URI');
-  const log = makeLog(config.LOG_LEVEL);
+  const log = makeLog(config.LOG_LEVEL, config.LOG_PATH);
   await connectMongo(config.MONGODB_URI);
   await migrate([]);
   const { now = () => new Date(), issuers, pages, afterListen } = await surroundingsOf(config);

@@ -2,4 +2,4 @@
 export type { Journal } from './journal.ts';
 export { journalOf, journalOfMany, journalReader } from './journal.mongo.ts';
 export { startSealer } from './sealer.mongo.ts';
-export { isAlarming, verifyAgency, verifyJournal, type JournalVerdict } from './verify.mongo.ts';
+export { isAlarming, oldestUnsealed, verifyAgency, verifyJournal, type JournalVerdict } from './verify.mongo.ts';

@@ -25,6 +25,10 @@ export interface JournalVerdict {
 
 const alarmAfterMs = 5_000;
 
+/** Row ids are UUIDv7: their first 48 bits are the time. */
+const ageOf = (id: string, now: Date): number =>
+  now.getTime() - Number.parseInt(id.replaceAll('-', '').slice(0, 12), 16);
+
 export const isAlarming = (verdict: JournalVerdict): boolean => verdict.oldestUnsealedMs > alarmAfterMs;
 
 const agencies = async (): Promise<readonly string[]> => {
@@ -63,6 +67,13 @@ async function strayRow(agencyId: string): Promise<string | undefined> {
   return undefined;
 }
 
+/** Age in milliseconds of the row that has waited longest for its seal, over all agencies; 0 when none waits. */
+export async function oldestUnsealed(now: Date): Promise<number> {
+  // a question of the installation: the ids of rows begin with their time
+  const [oldest] = await Pending.collection.find().sort({ _id: 1 }).limit(1).toArray();
+  return oldest ? ageOf(String(oldest._id), now) : 0;
+}
+
 /** The verdict on one agency's journal; finds what was edited, removed, added, reordered or cut off. */
 export async function verifyAgency(agencyId: string, now: Date): Promise<JournalVerdict> {
   const head = await Heads.findOne({ agencyId, _id: agencyId }).lean();
@@ -75,7 +86,7 @@ export async function verifyAgency(agencyId: string, now: Date): Promise<Journal
     rows,
     head: last?.hash ?? '',
     unsealed: pending,
-    oldestUnsealedMs: oldest ? now.getTime() - Number.parseInt(oldest._id.replaceAll('-', '').slice(0, 12), 16) : 0,
+    oldestUnsealedMs: oldest ? ageOf(oldest._id, now) : 0,
   };
   if (bad) return { ...base, bad };
   if ((head?.block ?? 0) !== base.blocks || (head?.hash ?? '') !== base.head) {

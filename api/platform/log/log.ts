@@ -3,8 +3,8 @@ import { pino, type Logger } from 'pino';
 
 export type Log = Logger;
 
-/** A logger that writes JSON lines to standard error, so that standard output stays free for people. */
-export const makeLog = (level: string): Log =>
+/** A logger that writes JSON lines to a file, or to standard error: standard output stays free for people. */
+export const makeLog = (level: string, path?: string): Log =>
   pino(
     {
       level,
@@ -13,7 +13,7 @@ export const makeLog = (level: string): Log =>
       messageKey: 'event',
       formatters: { level: (label) => ({ level: label }) },
     },
-    pino.destination({ dest: 2, sync: false }),
+    pino.destination({ dest: path ?? 2, mkdir: true, sync: false }),
   );
 
 export const silentLog = (): Log => pino({ level: 'silent' });
