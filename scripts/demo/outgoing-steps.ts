@@ -62,12 +62,19 @@ const fromTemplate = ({ as }: Stage, view: OutgoingView, body: readonly string[]
   as('legalOfficer').call(DraftFromTemplate, { ...of(view), body: { template: 'official-letter', body: [...body] } });
 
 /** The first draft: from the template, or a person's own Word file. */
-export async function draft(stage: Stage, view: OutgoingView, own: string | undefined): Promise<OutgoingView> {
+export async function draft(
+  stage: Stage,
+  view: OutgoingView,
+  own: string | undefined,
+  { capacityId }: ChosenSigner,
+): Promise<OutgoingView> {
   if (own === undefined) return fromTemplate(stage, view, reply.first);
   const officer = stage.as('legalOfficer');
   const query = { name: basename(own), secrecy: 'none', denunciation: 'no' } as const;
   const { sha256 } = await officer.call(UploadFile, { query, bytes: new Uint8Array(await readFile(own)), type: docx });
-  return officer.call(AddDraft, { ...of(view), body: { sha256, name: basename(own) } });
+  const added = await officer.call(AddDraft, { ...of(view), body: { sha256, name: basename(own) } });
+  // the formula enters the file where it has places for it
+  return officer.call(ChooseSigner, { ...of(added), body: { capacityId } });
 }
 
 /** Three units are asked: one agrees with comments, one agrees, one stays silent. */

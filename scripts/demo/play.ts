@@ -77,9 +77,15 @@ async function play(
   const drafted = await step(
     people.officer,
     { vi: 'Soạn dự thảo, kiểm tra thể thức', en: 'Drafted, layout checked' },
-    () => reply.draft(stage, started, draft),
+    () => reply.draft(stage, started, draft, signer),
     ({ drafts }) => `${drafts.at(-1)?.findings.length ?? 0} lưu ý`,
   );
+  if (draft !== undefined)
+    for (const { severity, message, place } of drafted.drafts.at(-1)?.findings ?? [])
+      say({
+        vi: `${severity === 'error' ? 'Lỗi' : 'Lưu ý'}: ${message} (${place.where})`,
+        en: `${severity}: ${message} (${place.where})`,
+      });
   const asked = await step(
     people.officer,
     { vi: 'Lấy ý kiến ba đơn vị', en: 'Three units are asked' },

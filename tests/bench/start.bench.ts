@@ -82,18 +82,15 @@ async function bareDatabase(folder: string): Promise<number> {
   return seconds;
 }
 
-async function run(size: Size): Promise<BenchResult> {
-  // whoever stops the benchmark stops what it started
-  process.once('SIGTERM', () => {
-    for (const child of running) tell(child, 'SIGTERM');
-    process.exit(1);
-  });
-  const folder = await mkdtemp(join(tmpdir(), 'vanthu-bench-start-'));
+function stopAll(): void {
+  for (const child of running) tell(child, 'SIGTERM');
+}
+
+async function measure(folder: string, size: Size): Promise<BenchResult> {
   const first = await startAndStop(join(folder, 'data'));
   const later: Started[] = [];
   for (const _ of upTo(size === 'full' ? 3 : 1)) later.push(await startAndStop(join(folder, 'data')));
   const database = await bareDatabase(join(folder, 'bare'));
-  await rm(folder, { recursive: true, force: true });
   const again = median(later.map(({ seconds }) => seconds));
   return {
     value: rounded(again),
@@ -102,6 +99,21 @@ async function run(size: Size): Promise<BenchResult> {
     against: `the first start, with its ministry: ${rounded(first.seconds)} s (an empty database alone: ${rounded(database)} s)`,
     peakMemoryMb: Math.max(...later.map(({ peakMemoryMb }) => peakMemoryMb)),
   };
+}
+
+async function run(size: Size): Promise<BenchResult> {
+  // whoever stops the benchmark stops what it started
+  process.once('SIGTERM', () => {
+    stopAll();
+    process.exit(1);
+  });
+  const folder = await mkdtemp(join(tmpdir(), 'vanthu-bench-start-'));
+  try {
+    return await measure(folder, size);
+  } finally {
+    stopAll();
+    await rm(folder, { recursive: true, force: true });
+  }
 }
 
 export const benches: readonly Bench[] = [{ name: 'start', boundSeconds: 420, run }];

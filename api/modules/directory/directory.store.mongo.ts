@@ -131,8 +131,8 @@ const atDeskOf = (actor: Actor, other: Position): Actor => ({
 export async function resolveActor(claimed: Claimed, on: CivilDate): Promise<Actor | undefined> {
   const user = await Users.findOne({ tenant: claimed.tenant, oid: claimed.oid, disabled: false }).lean();
   if (!user) return undefined;
-  const known = await Agencies.find(claimed.agencyId === undefined ? {} : { _id: claimed.agencyId }).lean();
-  const agencyIds = known.map(({ _id }) => _id);
+  const agencyIds =
+    claimed.agencyId === undefined ? (await Agencies.find().lean()).map(({ _id }) => _id) : [claimed.agencyId];
   const docs = await Positions.find({ agencyId: { $in: agencyIds }, userId: user._id }).lean();
   const held = docs.map((doc) => as<Position>(doc)).filter((position) => inForce(position, on));
   const position =

@@ -15,6 +15,15 @@ const pointersOf = (place: string, issue: z.core.$ZodIssue): readonly FieldError
       }))
     : [{ pointer: ['', place, ...issue.path].map(escaped).join('/'), detail: issue.message }];
 
+const strictOnes = new WeakMap<z.ZodObject, z.ZodObject>();
+
+/** The schema that refuses unknown fields; made once, because a fresh one compiles itself anew. */
+function strictOf(schema: z.ZodObject): z.ZodObject {
+  const strict = strictOnes.get(schema) ?? schema.strict();
+  strictOnes.set(schema, strict);
+  return strict;
+}
+
 /** The parsed parts, or one `invalid-request` that names every wrong field. */
 export function parseAll(
   parts: Record<string, { schema: z.ZodType | undefined; value: unknown }>,
@@ -23,7 +32,7 @@ export function parseAll(
   const parsed: Record<string, unknown> = {};
   for (const [place, { schema, value }] of Object.entries(parts)) {
     if (!schema) continue;
-    const strict = schema instanceof z.ZodObject ? schema.strict() : schema;
+    const strict = schema instanceof z.ZodObject ? strictOf(schema) : schema;
     const result = strict.safeParse(value);
     if (result.success) parsed[place] = result.data;
     else errors.push(...result.error.issues.flatMap((issue) => pointersOf(place, issue)));
