@@ -1,6 +1,7 @@
 // The import rules: imports point down, never up and never around (README, "Floors").
 /** @type {import('dependency-cruiser').IConfiguration} */
 module.exports = {
+  // prettier-ignore
   forbidden: [
     { name: 'no-circles', severity: 'error', from: {}, to: { circular: true, dependencyTypesNot: ['type-only'] } },
     { name: 'domain-imports-nothing-outside', severity: 'error', from: { path: '^api/domain/' }, to: { pathNot: '^api/domain/' } },

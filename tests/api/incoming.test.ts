@@ -180,9 +180,7 @@ describe('receiving and registering', () => {
     const received = await registry(m).received();
     const stale = m.as('clerk').call(RegisterIncoming, { ...at(received), body: {}, seen: { version: 99 } });
     expect((await refused(stale)).problem).toMatchObject({ code: 'changed-meanwhile', status: 412 });
-    const withoutVersion = m
-      .as('clerk')
-      .call({ ...ReturnIncoming, changes: undefined } as never, { ...at(received), body: { reason: 'x' } } as never);
+    const withoutVersion = m.as('clerk').call(ReturnIncoming, { ...at(received), body: { reason: 'x' } } as never);
     expect((await refused(withoutVersion)).problem).toMatchObject({ code: 'version-missing', status: 428 });
   });
 

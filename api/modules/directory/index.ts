@@ -2,4 +2,4 @@
 export type { DirectoryContent, DirectoryStore } from './directory.store.ts';
 export { allAgencies, directoryStore, importDirectory, resolveActor } from './directory.store.mongo.ts';
 export { directoryRoutes } from './directory.routes.ts';
-export { makeWhoIsWho, type LoadWhoIsWho, type NamedPerson, type WhoIsWho } from './who-is-who.ts';
+export { makeWhoIsWho, type LoadWhoIsWho, type WhoIsWho } from './who-is-who.ts';

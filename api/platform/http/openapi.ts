@@ -30,9 +30,16 @@ const header = (name: string, description: string): Json => ({
   schema: { type: 'string' },
 });
 
+/** How sign-in says no, by who may call. */
+const callerProblems = {
+  anybody: [],
+  bot: ['not-signed-in', 'role-not-allowed'],
+  person: ['not-signed-in', 'position-not-held', 'not-for-bot'],
+} as const satisfies Record<string, readonly ProblemCode[]>;
+
 const technical = (endpoint: EndpointDefinition): readonly ProblemCode[] => [
   'invalid-request',
-  ...(endpoint.access === 'anybody' ? [] : (['not-signed-in', 'position-not-held'] as const)),
+  ...callerProblems[endpoint.access ?? 'person'],
   ...(endpoint.changes ? (['version-missing', 'changed-meanwhile'] as const) : []),
   ...(endpoint.creates ? (['idempotency-key-missing', 'idempotency-key-reused'] as const) : []),
   'busy',

@@ -32,5 +32,3 @@ export const department = {
     islandsHead:    { unit: 'islands', name: 'Thạch Văn Rạn',     title: 'Trưởng phòng Quản lý hải đảo',      roles: ['unit-head'] },
   },
 } as const satisfies FictionalAgency;
-
-export type DepartmentPerson = keyof typeof department.people;

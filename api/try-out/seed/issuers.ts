@@ -30,6 +30,4 @@ export const issuers = [
   { name: 'Thanh tra tỉnh Vạn Sóng',  parent: 'UBND tỉnh Vạn Sóng',  notation: 'TTr-NV',   place: 'Vạn Sóng', signer: { fullName: 'Vừ Thị Công Tâm', title: 'Chánh Thanh tra' } },
 ] as const satisfies readonly FictionalIssuer[];
 
-export type SigningIssuer = Extract<(typeof issuers)[number], { signs: true }>;
-
 export const signingIssuers: readonly FictionalIssuer[] = issuers.filter((issuer) => 'signs' in issuer);

@@ -29,8 +29,6 @@ const Rows = mongoose.model<Row>(
 
 export const openChain = (agencyId: string): Promise<unknown> => Heads.create([{ _id: agencyId, hash: '' }]);
 
-export const chainLength = (): Promise<number> => Rows.countDocuments();
-
 export const chainedJournal = ({ agencyId, userId, positionId }: Actor, now: () => Date): Journal => ({
   async record(subjectId, facts) {
     const prev = (await Heads.findOne({ _id: agencyId }).lean())?.hash ?? '';
