@@ -9,13 +9,15 @@ import { PrintRegisterBook } from '../../api/contracts/register.ts';
 import { GetSubmissionSlip } from '../../api/contracts/submission.ts';
 import { GetTaskHistory, ListTasks } from '../../api/contracts/task.ts';
 import { verifyJournal, type JournalVerdict } from '../../api/modules/journal/index.ts';
-import { anchorsFromPem, judgeWithPdfsig, verifyPdf } from '../../api/modules/signing/index.ts';
 import { bookIdOf } from '../../api/try-out/books.ts';
+import type { Sentence } from '../lib/language.ts';
+import { judged } from './judged.ts';
 import type { Stage } from './stage.ts';
+import { incomingWords } from './words.ts';
 
 export interface Evidence {
   readonly files: readonly string[];
-  readonly problems: readonly string[];
+  readonly problems: readonly Sentence[];
 }
 
 /** The journal once every row lies in a block. */
@@ -37,27 +39,6 @@ async function histories({ as }: Stage, incomingId: string, outgoing: OutgoingVi
     ),
     outgoing: (await as('legalOfficer').call(GetOutgoingHistory, { params: { documentId: outgoing.id } })).items,
   };
-}
-
-async function judged(pdf: Uint8Array, trust: string) {
-  const anchors = anchorsFromPem(trust);
-  const [own, pdfsig] = [await verifyPdf(pdf, { anchors }), await judgeWithPdfsig(pdf, { anchors })];
-  const problems = [
-    ...(own.verdict === 'good' ? [] : [`issued.pdf: ${own.verdict}`]),
-    ...(own.signatures.every(({ trusted }) => trusted) ? [] : ['issued.pdf: chữ ký không dẫn về chứng thư gốc']),
-    ...(pdfsig.verdict === 'valid' ? [] : [`issued.pdf: pdfsig: ${pdfsig.verdict}`]),
-  ];
-  const text = [
-    '# issued.pdf — pdfsig',
-    '',
-    pdfsig.words.replaceAll('judged.pdf', 'issued.pdf').trimEnd(),
-    '',
-    '# issued.pdf — Vanthu',
-    '',
-    JSON.stringify({ file: 'issued.pdf', ...own }, null, 2),
-    '',
-  ].join('\n');
-  return { problems, text };
 }
 
 /** Writes everything into the folder, and says what does not hold. */
@@ -100,6 +81,13 @@ export async function leaveEvidence(
   await leave('verification.txt', text);
 
   const broken = verdicts.filter(({ bad, unsealed }) => bad !== undefined || unsealed > 0);
-  const open = ['answered', 'closed'].includes(incoming.state) ? [] : [`văn bản đến: ${incoming.state}`];
-  return { files, problems: [...problems, ...open, ...broken.map(({ agencyId }) => `nhật ký: ${agencyId}`)] };
+  const state = incomingWords[incoming.state];
+  const open = ['answered', 'closed'].includes(incoming.state)
+    ? []
+    : [{ vi: `văn bản đến ${state.vi}, chưa kết thúc`, en: `the incoming document is ${state.en}, not ended` }];
+  const unsealed = broken.map(({ agencyId }) => ({
+    vi: `nhật ký của ${agencyId} có chỗ không khớp hoặc chưa niêm phong (xem journal.json)`,
+    en: `the journal of ${agencyId} does not hold or is not sealed (see journal.json)`,
+  }));
+  return { files, problems: [...problems, ...open, ...unsealed] };
 }

@@ -2,13 +2,16 @@
 import { relative } from 'node:path';
 import { civilDate } from '../../api/domain/kernel/dates.ts';
 import type { Language } from '../lib/language.ts';
+import { both, cast, nobody } from './cast.ts';
 import { leaveEvidence } from './evidence.ts';
 import { signerFor, usualSigner } from './fit-draft.ts';
 import { assign, direct, incomingFile, otherMail, propose, receive, register } from './incoming-steps.ts';
 import { startInstance, type Instance } from './instance.ts';
 import * as reply from './outgoing-steps.ts';
 import { progressIn } from './progress.ts';
+import { leadSentence, opinionsSentence } from './sentences.ts';
 import { stageOf } from './stage.ts';
+import { counted, same, severityWords, verdictWords } from './words.ts';
 
 export interface DemoOptions {
   readonly folder: string;
@@ -16,15 +19,6 @@ export interface DemoOptions {
   readonly incoming: string | undefined;
   readonly draft: string | undefined;
 }
-
-const people = {
-  clerk: 'Bùi Thị Hải Yến, Văn thư Bộ',
-  chief: 'Tống Hải Lý, Chánh Văn phòng',
-  minister: 'Lưu Hải Đăng, Bộ trưởng',
-  head: 'Hà Trùng Dương, Vụ trưởng Vụ Pháp chế',
-  officer: 'Vi Thị Hải Đường, chuyên viên',
-  checker: 'Vương Thị Hải Quỳ, kiểm tra thể thức',
-} as const;
 
 async function play(
   instance: Instance,
@@ -37,102 +31,105 @@ async function play(
   const signer = draft === undefined ? usualSigner : await signerFor(draft, civilDate(new Date()));
 
   // prettier-ignore
-  const file = await step('', { vi: 'Văn bản tới cơ quan', en: 'A letter arrives' }, () => incomingFile(stage, incoming), ({ name }) => name);
-  await step(people.clerk, { vi: 'Vào sổ thư từ khác trong buổi sáng', en: 'Other mail of the morning' }, () =>
+  const file = await step(nobody, { vi: 'Văn bản tới cơ quan', en: 'A letter arrives' }, () => incomingFile(stage, incoming), ({ name }) => same(name));
+  await step(cast.clerk, { vi: 'Vào sổ thư từ khác trong buổi sáng', en: 'Other mail of the morning' }, () =>
     otherMail(stage),
   );
   const received = await step(
-    people.clerk,
+    cast.clerk,
     {
       vi: 'Tiếp nhận: không mật, không phải đơn tố cáo; kiểm tra chữ ký số',
       en: 'Received: not secret, no denunciation; signatures judged',
     },
     () => receive(stage, file, incoming !== undefined),
-    ({ signature }) => signature.verdict,
+    ({ signature }) => verdictWords[signature.verdict],
   );
   const registered = await step(
-    people.clerk,
+    cast.clerk,
     { vi: 'Vào sổ', en: 'Registered' },
     () => register(stage, received),
-    ({ arrival }) => `số đến ${arrival?.number ?? '?'}`,
+    ({ arrival }) => ({ vi: `số đến ${arrival?.number ?? '?'}`, en: `arrival number ${arrival?.number ?? '?'}` }),
   );
   const proposed = await step(
-    people.chief,
+    cast.chief,
     { vi: 'Trình, đề xuất phân phối', en: 'Presented, distribution proposed' },
     () => propose(stage, registered),
   );
   await step(
-    people.minister,
+    cast.minister,
     { vi: 'Ý kiến chỉ đạo', en: 'Directive' },
     () => direct(stage, proposed),
-    ({ lead }) => `${lead?.recipient.name ?? ''}, ${lead?.deadline.dueOn ?? ''}`,
+    ({ lead }) => leadSentence(lead),
   );
-  await step(people.head, { vi: 'Giao chuyên viên', en: 'A specialist is named' }, () => assign(stage, registered.id));
+  await step(cast.head, { vi: 'Giao chuyên viên', en: 'A specialist is named' }, () => assign(stage, registered.id));
 
   const started = await step(
-    people.officer,
+    cast.officer,
     { vi: 'Bắt đầu văn bản trả lời, chọn người ký', en: 'The reply is begun, its signer chosen' },
     () => reply.start(stage, registered.id, signer),
   );
   const drafted = await step(
-    people.officer,
+    cast.officer,
     { vi: 'Soạn dự thảo, kiểm tra thể thức', en: 'Drafted, layout checked' },
     () => reply.draft(stage, started, draft, signer),
-    ({ drafts }) => `${drafts.at(-1)?.findings.length ?? 0} lưu ý`,
+    ({ drafts }) =>
+      counted(drafts.at(-1)?.findings.length ?? 0, 'lưu ý về thể thức', 'layout finding', 'layout findings'),
   );
   if (draft !== undefined)
     for (const { severity, message, place } of drafted.drafts.at(-1)?.findings ?? [])
       say({
-        vi: `${severity === 'error' ? 'Lỗi' : 'Lưu ý'}: ${message} (${place.where})`,
-        en: `${severity}: ${message} (${place.where})`,
+        vi: `${severityWords[severity].vi}: ${message} (${place.where})`,
+        en: `${severityWords[severity].en}: ${message} (${place.where})`,
       });
   const asked = await step(
-    people.officer,
+    cast.officer,
     { vi: 'Lấy ý kiến ba đơn vị', en: 'Three units are asked' },
     () => reply.consult(stage, drafted),
-    ({ table }) => table.table.map(({ standing, counting }) => counting?.stance ?? standing).join(', '),
+    ({ table }) => opinionsSentence(table),
   );
-  const first = await step(people.officer, { vi: 'Tạo bản PDF', en: 'Made into PDF' }, () =>
+  const first = await step(cast.officer, { vi: 'Tạo bản PDF', en: 'Made into PDF' }, () =>
     reply.preview(stage, asked.view),
   );
-  const submitted = await step(people.officer, { vi: 'Trình lần 1', en: 'Submitted, round 1' }, () =>
+  const submitted = await step(cast.officer, { vi: 'Trình lần 1', en: 'Submitted, round 1' }, () =>
     reply.submit(stage, first, signer),
   );
   const oldHash = submitted.submitted?.pdfSha256 ?? '';
   const better = await step(
-    people.head,
+    cast.head,
     { vi: 'Trả lại, bổ sung, tạo bản PDF mới', en: 'Sent back, improved, made into PDF again' },
     () => reply.secondVersion(stage, submitted, draft !== undefined),
   );
-  const again = await step(people.officer, { vi: 'Trình lần 2', en: 'Submitted, round 2' }, () =>
+  const again = await step(cast.officer, { vi: 'Trình lần 2', en: 'Submitted, round 2' }, () =>
     reply.submit(stage, better, signer),
   );
   if (again.submitted?.pdfSha256 !== oldHash)
     await step(
-      people.head,
+      cast.head,
       { vi: 'Bấm duyệt trên bản cũ: bị từ chối', en: 'A decision on the old bytes: refused' },
       () => reply.approveOldBytes(stage, again, oldHash),
-      (sentence) => sentence,
+      same,
     );
   const approved = await step(
-    `${people.head}; ${people.checker}`,
+    both(cast.head, cast.checker),
     { vi: 'Ký nháy nội dung, kiểm tra thể thức', en: 'Initials for content and layout' },
     () => reply.initials(stage, again),
   );
-  const signed = await step(approved.signer?.authorityLines.join(' / ') ?? '', { vi: 'Ký số', en: 'Signed' }, () =>
-    reply.sign(stage, approved, signer),
+  const signed = await step(
+    same(approved.signer?.authorityLines.join(' / ') ?? ''),
+    { vi: 'Ký số', en: 'Signed' },
+    () => reply.sign(stage, approved, signer),
   );
-  const checked = await step(people.clerk, { vi: 'Kiểm tra trước khi phát hành', en: 'Checked before issue' }, () =>
+  const checked = await step(cast.clerk, { vi: 'Kiểm tra trước khi phát hành', en: 'Checked before issue' }, () =>
     reply.check(stage, signed),
   );
   const issued = await step(
-    people.clerk,
+    cast.clerk,
     { vi: 'Cấp số, ngày, đóng dấu, gửi đi', en: 'Number, date, seal, sent' },
     () => reply.issue(stage, checked),
-    ({ issue }) => issue?.code ?? '',
+    ({ issue }) => same(issue?.code ?? ''),
   );
   const { files, problems } = await step(
-    '',
+    nobody,
     { vi: 'Kiểm chứng và lưu kết quả', en: 'Verified, and the results kept' },
     () => leaveEvidence(stage, { incomingId: registered.id, outgoing: issued, folder }),
   );
@@ -140,7 +137,7 @@ async function play(
     vi: `Kết quả trong ${relative('.', folder) || '.'}: ${files.join(', ')}`,
     en: `Results in ${relative('.', folder) || '.'}: ${files.join(', ')}`,
   });
-  for (const problem of problems) say({ vi: `KHÔNG ĐẠT: ${problem}`, en: `DOES NOT HOLD: ${problem}` });
+  for (const { vi, en } of problems) say({ vi: `KHÔNG ĐẠT: ${vi}`, en: `DOES NOT HOLD: ${en}` });
   if (problems.length === 0)
     say({
       vi: 'Hai bộ kiểm tra chữ ký và nhật ký đều đạt.',
@@ -159,10 +156,10 @@ export async function playDemo(options: DemoOptions): Promise<number> {
   process.once('SIGTERM', onSignal);
   try {
     instance = await progress.step(
-      '',
+      nobody,
       { vi: 'Khởi động một bản riêng', en: 'An instance of its own starts' },
       startInstance,
-      ({ url }) => url,
+      ({ url }) => same(url),
     );
     const holds = await play(instance, options, progress);
     const seconds = ((performance.now() - began) / 1000).toFixed(1);

@@ -3,7 +3,12 @@ import type { Language, Sentence } from '../lib/language.ts';
 
 export interface Progress {
   /** Does the work and prints its line when it is done; what the work answers may add to it. */
-  readonly step: <T>(who: string, what: Sentence, work: () => Promise<T>, result?: (value: T) => string) => Promise<T>;
+  readonly step: <T>(
+    who: Sentence,
+    what: Sentence,
+    work: () => Promise<T>,
+    result?: (value: T) => Sentence,
+  ) => Promise<T>;
   /** A line without a time. */
   readonly say: (sentence: Sentence) => void;
 }
@@ -18,8 +23,9 @@ export function progressIn(language: Language): Progress {
       const label = `${String((number += 1)).padStart(2)}. ${what[language]}`;
       if (process.stdout.isTTY) process.stdout.write(`    …       ${label}`);
       const value = await work();
-      const said = result?.(value);
-      const line = `${seconds(performance.now() - began)}  ${label}${who === '' ? '' : ` (${who})`}${said ? `: ${said}` : ''}\n`;
+      const said = result?.(value)[language];
+      const by = who[language];
+      const line = `${seconds(performance.now() - began)}  ${label}${by === '' ? '' : ` (${by})`}${said ? `: ${said}` : ''}\n`;
       process.stdout.write(process.stdout.isTTY ? `\r\u001b[2K${line}` : line);
       return value;
     },
