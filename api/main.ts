@@ -51,6 +51,14 @@ const surroundingsOf = async (config: Config): Promise<Surroundings> =>
     ? { issuers: await productionIssuers(config), pages: [] }
     : (await import('./try-out/index.ts')).tryOutSurroundings(config);
 
+const notListening = (error: Error, { HOST, PORT }: Config): Error =>
+  'code' in error && error.code === 'EADDRINUSE'
+    ? new Error(
+        `Cổng ${PORT} ở ${HOST} đang có chương trình khác dùng. Hãy dừng chương trình đó, hoặc đặt PORT là một cổng còn trống.`,
+        { cause: error },
+      )
+    : error;
+
 /** Starts the API with the configuration of these environment variables; `ConfigMissing` names what it lacks. */
 export async function main(env: Readonly<Record<string, string | undefined>>): Promise<Running> {
   const config = readConfig(env);
@@ -82,7 +90,7 @@ export async function main(env: Readonly<Record<string, string | undefined>>): P
   log.info(await app.resume(), 'issues-resumed');
   const schedule = await startSchedule(app.jobs, { log, now });
   await new Promise<void>((resolve, reject) => {
-    app.server.once('error', reject);
+    app.server.once('error', (error: Error) => reject(notListening(error, config)));
     app.server.listen(config.PORT, config.HOST, resolve);
   });
   const url = config.PUBLIC_URL ?? `http://localhost:${app.server.address().port}/`;
