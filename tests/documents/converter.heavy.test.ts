@@ -118,6 +118,34 @@ describe('a draft as PDF', () => {
     expect(millimetres(Math.min(...words.map(({ top }) => top)))).toBeGreaterThanOrEqual(19.5);
   });
 
+  it('keeps number, place and date on one line, however long the name of the place', async () => {
+    const words = boxes(
+      await pdfOf(
+        fillTemplate('official-letter', someFields({ place: 'Thành phố Hồ Chí Minh', parentAgency: 'BỘ A' })),
+      ),
+    );
+    const line = words
+      .filter(({ text: word }) => ['Thành', 'Minh,', 'ngày', 'tháng', 'năm'].includes(word))
+      .slice(0, 5);
+    const number = words.find(({ text: word }) => word.startsWith('Số:'))!;
+    expect(line.map(({ text: word }) => word)).toEqual(['Thành', 'Minh,', 'ngày', 'tháng', 'năm']);
+    for (const { bottom } of line) expect(Math.abs(bottom - number.bottom)).toBeLessThan(1);
+  });
+
+  it('never leaves the signature alone on a page: the last words of the text go with it', async () => {
+    let overleaf = 0;
+    for (let paragraphs = 11; paragraphs <= 16; paragraphs += 1) {
+      const produced = must(
+        await producer.convert(fillTemplate('official-letter', someFields({ body: longBody(paragraphs) }))),
+      );
+      const page = text(produced.pdf, '-f', String(produced.pages), '-l', String(produced.pages));
+      expect(page).toContain('Trần Văn Sóng');
+      expect(page).toContain('./.');
+      if (produced.pages > 1) overleaf += 1;
+    }
+    expect(overleaf).toBeGreaterThan(2);
+  });
+
   it('leaves room for the number, the date, the signature and the seal', async () => {
     const words = boxes(await pdfOf(letter));
     const at = (word: string) => words.find(({ text: found }) => found === word)!;

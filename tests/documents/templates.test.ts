@@ -121,7 +121,7 @@ describe('filling a template', () => {
     const read = must(readFields(fillTemplate('official-letter', someFields())));
     expect(read.numberLine).toBe('Số:\u00a0\u00a0\u00a0\u00a0\u00a0\u00a0\u00a0\u00a0/BKTB-PC');
     expect(read.placeDate).toBe(
-      `Hải Phòng, ngày${'\u00a0'.repeat(5)}tháng${'\u00a0'.repeat(5)}năm${'\u00a0'.repeat(8)}`,
+      `Hải Phòng, ngày${'\u00a0'.repeat(5)}tháng${'\u00a0'.repeat(5)}năm${'\u00a0'.repeat(6)}`,
     );
   });
 

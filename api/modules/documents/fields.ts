@@ -67,7 +67,7 @@ export const blankNumberLine = (notation: string): string => `Số:${space.repea
  * @legal NĐ 30/2020/NĐ-CP, Phụ lục I, phần I, mục II.4
  */
 export const blankPlaceDate = (place: string): string =>
-  `${place}, ngày${space.repeat(5)}tháng${space.repeat(5)}năm${space.repeat(8)}`;
+  `${place}, ngày${space.repeat(5)}tháng${space.repeat(5)}năm${space.repeat(6)}`;
 
 const line = (text: string): string => text.normalize('NFC').replace(/\s+/g, ' ').trim();
 const lines = (texts: readonly string[]): string[] => texts.map(line).filter((text) => text !== '');

@@ -50,14 +50,15 @@ export function controlTexts(fields: DocumentFields): Partial<Record<ControlTag,
   };
 }
 
-/** The legal grounds that open a document with a type stand in italics. */
-const groundsIn = (fields: DocumentFields): NonNullable<Filling['styleOf']> => {
+/** The legal grounds that open a document with a type stand in italics; the last paragraph keeps with the signature. */
+const bodyStyles = (fields: DocumentFields): NonNullable<Filling['styleOf']> => {
   const isGround = (text: string): boolean => /^Căn cứ .*[;.]$/u.test(text);
   const end = fields.body.findIndex((text) => !isGround(text));
-  return (text, index) =>
-    fields.documentType !== undefined && index < (end < 0 ? fields.body.length : end) && isGround(text)
-      ? 'LegalGrounds'
-      : undefined;
+  return (text, index) => {
+    if (fields.documentType !== undefined && index < (end < 0 ? fields.body.length : end) && isGround(text))
+      return 'LegalGrounds';
+    return index === fields.body.length - 1 ? 'BodyEnd' : undefined;
+  };
 };
 
 /** The properties of the paragraph in which this text of markup stands, replaced. */
@@ -96,7 +97,7 @@ function filledXml(xml: string, fields: DocumentFields): string {
     filled = fillControl(filled, tag, {
       paragraphs,
       placeholder: controlTitles[tag].placeholder,
-      ...(tag === 'body' && { styleOf: groundsIn(fields) }),
+      ...(tag === 'body' && { styleOf: bodyStyles(fields) }),
       ...(listTags.includes(tag) && { around: boundLine(tag) }),
     });
   }

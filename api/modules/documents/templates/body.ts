@@ -19,8 +19,8 @@ export const page = {
   header: 10,
   footer: 10,
 } as const;
-/** Millimetres: the national title is 88 mm wide at 12 points and must stay on one line. */
-export const headingColumns = [69, 96] as const;
+/** Millimetres. One line each on the right: the national title takes 88 mm, a date in “Thành phố Hồ Chí Minh” takes 99. */
+export const headingColumns = [63, 102] as const;
 const closingColumns = [80, 85] as const;
 
 /** The text of a paragraph that carries nothing but a rule: 2 points high. */
@@ -120,13 +120,16 @@ const namespaces =
   'xmlns:r="http://schemas.openxmlformats.org/officeDocument/2006/relationships"';
 const declaration = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>';
 
+/** Between text and signature: the last paragraph of the text goes with the signature, which never stands on a page alone. */
+const closingGap = (): string => paragraph('Rule', '', `<w:keepNext/>${ruleLine}`);
+
 /** The main part of a template. */
 export const documentXml = (template: TemplateName): string =>
   `${declaration}<w:document ${namespaces}><w:body>${heading(template)}` +
   (template === 'submission-letter' ? title() : '') +
   addressee() +
   paragraphControl('body', 'DocumentBody') +
-  `${paragraph('Rule', '', ruleLine)}${closing()}${paragraph('Rule', '', ruleLine)}${sectionXml}</w:body></w:document>`;
+  `${closingGap()}${closing()}${paragraph('Rule', '', ruleLine)}${sectionXml}</w:body></w:document>`;
 
 const field = (type: string): string => `<w:r><w:fldChar w:fldCharType="${type}"/></w:r>`;
 

@@ -41,6 +41,7 @@ const looks: readonly Look[] = [
   { id: 'AddresseesTitle', name: 'VB Kính gửi nhiều nơi',   size: 14, align: 'left', before: 12, left: 32.3, keepNext: true },
   { id: 'Addressees',      name: 'VB Danh sách kính gửi',   size: 14, align: 'both', left: 50, keepNext: true },
   { id: 'DocumentBody',    name: 'VB Nội dung',             size: 14, align: 'both', before: 6, after: 6, firstLine: 12.7 },
+  { id: 'BodyEnd',         name: 'VB Nội dung, đoạn cuối',  size: 14, align: 'both', before: 6, after: 6, firstLine: 12.7, keepNext: true },
   { id: 'LegalGrounds',    name: 'VB Căn cứ',               size: 14, italic: true, align: 'both', before: 6, after: 6, firstLine: 12.7 },
   { id: 'SignerAuthority', name: 'VB Quyền hạn, chức vụ',   size: 14, bold: true, align: 'center', keepNext: true },
   { id: 'SignerName',      name: 'VB Họ tên người ký',      size: 14, bold: true, align: 'center', before: roomForSeal },
