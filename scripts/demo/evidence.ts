@@ -1,5 +1,5 @@
 // What the demo leaves behind, fetched as any user would fetch it, and the judges' words about it.
-import { mkdir, writeFile } from 'node:fs/promises';
+import { mkdir, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { GetIncoming, GetIncomingFile, GetIncomingHistory } from '../../api/contracts/incoming.ts';
@@ -41,6 +41,18 @@ async function histories({ as }: Stage, incomingId: string, outgoing: OutgoingVi
   };
 }
 
+// prettier-ignore
+const papers = [
+  'incoming.pdf', 'draft.docx', 'issued.pdf', 'trust.pem', 'incoming-register.pdf', 'outgoing-register.pdf',
+  'submission-slip.pdf', 'journal.json', 'verification.txt',
+] as const;
+type Paper = (typeof papers)[number];
+
+/** Takes away what an earlier run has left, and nothing else: the folder may be somebody's own. */
+export async function clearEvidence(folder: string): Promise<void> {
+  for (const paper of papers) await rm(join(folder, paper), { force: true });
+}
+
 /** Writes everything into the folder, and says what does not hold. */
 export async function leaveEvidence(
   stage: Stage,
@@ -53,7 +65,7 @@ export async function leaveEvidence(
   const { as, instance } = stage;
   await mkdir(folder, { recursive: true });
   const files: string[] = [];
-  const leave = async (name: string, content: Uint8Array | string): Promise<void> => {
+  const leave = async (name: Paper, content: Uint8Array | string): Promise<void> => {
     await writeFile(join(folder, name), content);
     files.push(name);
   };

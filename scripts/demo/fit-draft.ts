@@ -1,6 +1,5 @@
 // A person's own Word file names its own signer. The fictional agency of the demo is fitted to it: somebody of that name and
 // title holds the capacity that the formula in the file needs.
-import { readFile } from 'node:fs/promises';
 import type { SigningCapacity } from '../../api/domain/capacity/signing-capacity.ts';
 import { recognise } from '../../api/domain/layout/components.ts';
 import { capacityStore } from '../../api/modules/capacity/index.ts';
@@ -61,8 +60,7 @@ function signerIn(docx: Uint8Array): { readonly lines: readonly string[]; readon
 }
 
 /** The signer for a file: for one made from our template the usual one, else somebody dressed as the file says. */
-export async function signerFor(path: string, today: string): Promise<ChosenSigner> {
-  const docx = new Uint8Array(await readFile(path));
+export async function signerFor(docx: Uint8Array, today: string): Promise<ChosenSigner> {
   // a file with places for the formula takes any signer
   if (withSigner(docx, { authorityLines: ['BỘ TRƯỞNG'], signerName: 'Lưu Hải Đăng' }).ok) return usualSigner;
   const found = signerIn(docx);

@@ -1,6 +1,4 @@
 // The first half of the journey: the paper comes in, gets its number, is directed, and a specialist has the work.
-import { readFile } from 'node:fs/promises';
-import { basename } from 'node:path';
 import { GetDirective, IssueDirective } from '../../api/contracts/directive.ts';
 import { UploadFile } from '../../api/contracts/file.ts';
 import {
@@ -14,21 +12,17 @@ import { addWorkingDays } from '../../api/domain/calendar/working-days.ts';
 import { addDays, civilDate } from '../../api/domain/kernel/dates.ts';
 import { issuers } from '../../api/try-out/seed/issuers.ts';
 import { signedLetter } from '../../api/try-out/seed/letters.ts';
+import type { OwnFile } from './options.ts';
 import type { Stage } from './stage.ts';
 import { directive, incomingLetter, otherArrivals, subject } from './texts.ts';
 
-export interface IncomingFile {
-  readonly name: string;
-  readonly bytes: Uint8Array;
-}
-
 /** A person's own file, or the letter of a fictional province with its signature and seal. */
-export async function incomingFile({ instance }: Stage, own: string | undefined): Promise<IncomingFile> {
-  if (own !== undefined) return { name: basename(own), bytes: new Uint8Array(await readFile(own)) };
+export async function incomingFile({ instance }: Stage, own: OwnFile | undefined): Promise<OwnFile> {
+  if (own !== undefined) return own;
   const now = new Date();
   const [sender] = issuers;
   const bytes = await signedLetter(incomingLetter(civilDate(now)), sender, { keyFolder: instance.keyFolder, at: now });
-  return { name: '1125-UBND-KT.pdf', bytes };
+  return { name: '1125-UBND-KT.pdf', bytes: new Uint8Array(bytes) };
 }
 
 const unit = (key: string) => ({ kind: 'unit' as const, unitId: `bktb.${key}` });
@@ -58,11 +52,11 @@ export async function otherMail({ as }: Stage): Promise<void> {
 }
 
 /** Received with its file: secrecy and denunciation are asked before a byte is sent, the signatures are judged. */
-export async function receive({ as }: Stage, file: IncomingFile, own: boolean) {
+export async function receive({ as }: Stage, file: OwnFile, own: boolean) {
   const isPdf = file.name.toLowerCase().endsWith('.pdf');
   const { sha256 } = await as('clerk').call(UploadFile, {
     query: { name: file.name, secrecy: 'none', denunciation: 'no' },
-    bytes: new Uint8Array(file.bytes),
+    bytes: file.bytes,
     type: isPdf ? 'application/pdf' : 'application/octet-stream',
   });
   const today = civilDate(new Date());

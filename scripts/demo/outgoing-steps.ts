@@ -1,6 +1,4 @@
 // The second half of the journey: the reply is drafted, consulted on, submitted twice, signed, numbered, sealed.
-import { readFile } from 'node:fs/promises';
-import { basename } from 'node:path';
 import { AnswerConsultation, CloseConsultation, DraftConsultation, SendConsultation, WeighOpinion } from '../../api/contracts/consultation.ts'; // prettier-ignore
 import { UploadFile } from '../../api/contracts/file.ts';
 import {
@@ -25,6 +23,7 @@ import { addWorkingDays } from '../../api/domain/calendar/working-days.ts';
 import { civilDate } from '../../api/domain/kernel/dates.ts';
 import { personPin, sealPin } from '../../api/try-out/keys.ts';
 import type { MinistryPerson } from '../../api/try-out/ministry/ministry.ts';
+import type { OwnFile } from './options.ts';
 import type { Stage } from './stage.ts';
 import { opinions, reply, sentBack, slip } from './texts.ts';
 
@@ -65,14 +64,14 @@ const fromTemplate = ({ as }: Stage, view: OutgoingView, body: readonly string[]
 export async function draft(
   stage: Stage,
   view: OutgoingView,
-  own: string | undefined,
+  own: OwnFile | undefined,
   { capacityId }: ChosenSigner,
 ): Promise<OutgoingView> {
   if (own === undefined) return fromTemplate(stage, view, reply.first);
   const officer = stage.as('legalOfficer');
-  const query = { name: basename(own), secrecy: 'none', denunciation: 'no' } as const;
-  const { sha256 } = await officer.call(UploadFile, { query, bytes: new Uint8Array(await readFile(own)), type: docx });
-  const added = await officer.call(AddDraft, { ...of(view), body: { sha256, name: basename(own) } });
+  const query = { name: own.name, secrecy: 'none', denunciation: 'no' } as const;
+  const { sha256 } = await officer.call(UploadFile, { query, bytes: own.bytes, type: docx });
+  const added = await officer.call(AddDraft, { ...of(view), body: { sha256, name: own.name } });
   // the formula enters the file where it has places for it
   return officer.call(ChooseSigner, { ...of(added), body: { capacityId } });
 }

@@ -1,24 +1,17 @@
 // The demo from start to end: its own instance, every step with its time, the evidence, and everything stopped again.
 import { relative } from 'node:path';
 import { civilDate } from '../../api/domain/kernel/dates.ts';
-import type { Language } from '../lib/language.ts';
 import { both, cast, nobody } from './cast.ts';
-import { leaveEvidence } from './evidence.ts';
+import { clearEvidence, leaveEvidence } from './evidence.ts';
 import { signerFor, usualSigner } from './fit-draft.ts';
 import { assign, direct, incomingFile, otherMail, propose, receive, register } from './incoming-steps.ts';
 import { startInstance, type Instance } from './instance.ts';
+import type { DemoOptions } from './options.ts';
 import * as reply from './outgoing-steps.ts';
 import { progressIn } from './progress.ts';
 import { leadSentence, opinionsSentence } from './sentences.ts';
 import { stageOf } from './stage.ts';
 import { counted, same, severityWords, verdictWords } from './words.ts';
-
-export interface DemoOptions {
-  readonly folder: string;
-  readonly language: Language;
-  readonly incoming: string | undefined;
-  readonly draft: string | undefined;
-}
 
 async function play(
   instance: Instance,
@@ -28,7 +21,8 @@ async function play(
   const { incoming, draft, folder } = options;
   const { step, say } = progress;
   const stage = stageOf(instance);
-  const signer = draft === undefined ? usualSigner : await signerFor(draft, civilDate(new Date()));
+  await clearEvidence(folder);
+  const signer = draft === undefined ? usualSigner : await signerFor(draft.bytes, civilDate(new Date()));
 
   // prettier-ignore
   const file = await step(nobody, { vi: 'Văn bản tới cơ quan', en: 'A letter arrives' }, () => incomingFile(stage, incoming), ({ name }) => same(name));

@@ -1,0 +1,57 @@
+// `npm run demo` as a person uses it: the whole journey, its papers, its exit code; and with a file that cannot be taken.
+import { execFile } from 'node:child_process';
+import { mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { projectRoot } from '../support/project-files.ts';
+
+let folder = '';
+beforeAll(async () => {
+  folder = await mkdtemp(join(tmpdir(), 'vanthu-demo-test-'));
+});
+afterAll(() => rm(folder, { recursive: true, force: true }));
+
+const demo = (...args: readonly string[]): Promise<{ code: number; said: string }> =>
+  new Promise((done) => {
+    const { MONGODB_URI: _, ...env } = process.env;
+    const script = join(projectRoot, 'scripts', 'demo.ts');
+    execFile(process.execPath, [script, ...args], { env, maxBuffer: 10_000_000 }, (error, stdout, stderr) => {
+      done({ code: typeof error?.code === 'number' ? error.code : 0, said: stdout + stderr });
+    });
+  });
+
+describe('npm run demo', () => {
+  it('plays the journey, leaves every paper, and speaks no code words', async () => {
+    const output = join(folder, 'papers');
+    const { code, said } = await demo('--output', output);
+    expect({ code, said }).toMatchObject({ code: 0 });
+    expect((await readdir(output)).sort()).toEqual([
+      'draft.docx',
+      'incoming-register.pdf',
+      'incoming.pdf',
+      'issued.pdf',
+      'journal.json',
+      'outgoing-register.pdf',
+      'submission-slip.pdf',
+      'trust.pem',
+      'verification.txt',
+    ]);
+    expect(said).toMatch(/4812\/BKTB-PC/);
+    expect(said).not.toMatch(/\b(good|agree|agree-with-comments|silent|waiting|error|warning)\b|\d{4}-\d{2}-\d{2}/);
+    const verification = await readFile(join(output, 'verification.txt'), 'utf8');
+    expect(verification.match(/Signature is Valid\./g)).toHaveLength(3);
+    expect(verification).toContain('"verdict": "good"');
+  }, 120_000);
+
+  it('ends with a sentence and an exit code when a person’s own file is not what it says', async () => {
+    const file = join(folder, 'letter.pdf');
+    await writeFile(file, 'không phải PDF');
+    const kept = join(folder, 'kept.txt');
+    await writeFile(kept, 'của người dùng');
+    const { code, said } = await demo('--incoming', file, '--output', folder);
+    expect(code).toBe(1);
+    expect(said).toContain('Dừng lại: Nội dung tệp không thuộc loại được nhận.');
+    expect(await readFile(kept, 'utf8')).toBe('của người dùng');
+  }, 120_000);
+});
