@@ -1,7 +1,8 @@
 // A register book on the screen: its rows of a year, newest first, with what was added to them.
-import { chip, h, note, show, table } from './kit.js';
+import { chip, h, note, show, table, tableRow } from './kit.js';
 import { countText, dayText, t, thisYear, tOf } from './language.js';
-import { call, read, Refused } from './session.js';
+import { call, read } from './session.js';
+import { readOnButton, reasonOf } from './waiting.js';
 
 /** @typedef {import('./views.js').RegisterView} RegisterView */
 /** @typedef {import('./views.js').EntryView} EntryView */
@@ -42,7 +43,10 @@ function rowOf(register, entry) {
           h('span', { class: 'number' }, dayText(on)),
           h('span', { class: 'number' }, link),
           column('issuer'),
-          [column('code'), issuedOn !== '' && h('div', { class: 'soft number' }, dayText(issuedOn))],
+          [
+            h('span', { class: 'notation' }, column('code')),
+            issuedOn !== '' && h('div', { class: 'soft number' }, dayText(issuedOn)),
+          ],
           column('typeAndSubject'),
           notes,
         ]
@@ -86,7 +90,7 @@ function printButton(register, year) {
           h('a', { href: url, download: name }, t('file.save')),
         );
       } catch (thrown) {
-        show(place, thrown instanceof Refused ? thrown.message : t('offline'));
+        show(place, h('span', { role: 'alert' }, reasonOf(thrown)));
       }
       button.disabled = false;
       button.textContent = t('register.print');
@@ -125,40 +129,66 @@ function headOf(register, year, choose) {
 }
 
 /**
+ * Where somebody left a book to open a document: coming back finds the same row.
+ * @type {{ place: string, href: string } | undefined}
+ */
+let left;
+
+const placeOf = (/** @type {string} */ registerId, /** @type {number} */ year) => `#/book/${registerId}/${year}`;
+
+/** The address of a book, in the year in which it was left. @param {string} registerId */
+export const bookPlace = (registerId) =>
+  left?.place.startsWith(`#/book/${registerId}/`) === true ? left.place : `#/book/${registerId}`;
+
+/**
+ * The link that has the focus when somebody comes back from a document.
  * @param {HTMLElement} view
  * @param {RegisterView} register
  * @param {number} year
+ * @returns {Promise<HTMLElement | undefined>}
  */
 export async function bookView(view, register, year) {
-  /** @type {EntryView[]} */
-  const rows = [];
-  const place = h('div', {});
-  const more = h('div', { class: 'more' });
-  const again = (/** @type {number} */ chosen) => {
-    location.assign(`#/book/${register.id}/${chosen}`);
-  };
-  /** @param {string} [cursor] */
-  const load = async (cursor) => {
-    const query = new URLSearchParams({ year: String(year), limit: '50', ...(cursor === undefined ? {} : { cursor }) });
+  const place = placeOf(register.id, year);
+  const columns = (heads[register.kind] ?? heads['outgoing'] ?? []).map((key) => t(key));
+  const rows = table({ caption: `${register.name} ${year}`, heads: columns, rows: [] });
+  const body = /** @type {HTMLTableSectionElement} */ (rows.tBodies[0]);
+  body.addEventListener('click', ({ target }) => {
+    const href = target instanceof Element ? target.closest('a')?.getAttribute('href') : undefined;
+    if (href) left = { place, href };
+  });
+  const count = h('p', { class: 'soft', role: 'status' });
+  const more = h('div', {});
+  /** @type {string | undefined} */
+  let next;
+  /** @param {number} limit */
+  const load = async (limit) => {
+    const query = new URLSearchParams({ year: String(year), limit: String(limit), ...(next && { cursor: next }) });
     const page = /** @type {Page<EntryView>} */ (await read(`/registers/${register.id}/entries?${query}`));
-    rows.push(...page.items);
-    show(
-      place,
-      rows.length === 0
-        ? note(t('register.empty', { year }))
-        : table({
-            caption: `${register.name} ${year}`,
-            heads: (heads[register.kind] ?? heads['outgoing'] ?? []).map((key) => t(key)),
-            rows: rows.map((row) => rowOf(register, row)),
-          }),
-    );
-    const { next } = page;
+    body.append(...page.items.map((entry) => tableRow(columns, rowOf(register, entry))));
+    next = page.next;
+    count.textContent = t('register.shown', { count: countText(body.rows.length) });
+    if (next === undefined) show(more);
+  };
+
+  await load(50);
+  if (next !== undefined)
     show(
       more,
-      next !== undefined &&
-        h('button', { type: 'button', class: 'button quiet', click: () => void load(next) }, t('register.more')),
+      readOnButton(t('register.more'), () => load(100)),
     );
-  };
-  await load();
-  show(view, headOf(register, year, again), place, more);
+  const leftRow = () => [...body.querySelectorAll('a')].find((link) => link.getAttribute('href') === left?.href);
+  if (left?.place === place) while (!leftRow() && next !== undefined) await load(100);
+  const chosen = left?.place === place ? leftRow() : undefined;
+  if (chosen) left = undefined;
+
+  const again = (/** @type {number} */ wanted) => location.assign(placeOf(register.id, wanted));
+  const isEmpty = body.rows.length === 0;
+  show(
+    view,
+    headOf(register, year, again),
+    isEmpty ? note(t('register.empty', { year })) : rows,
+    !isEmpty && count,
+    more,
+  );
+  return chosen;
 }

@@ -120,7 +120,7 @@ export function fieldItem(name, schema, required) {
     ' ',
     h('code', {}, typeText(schema)),
     more !== '' && h('span', { class: 'about' }, ` · ${more}`),
-    schema.description !== undefined && h('span', { class: 'about' }, ` · ${schema.description}`),
+    schema.description !== undefined && h('span', { class: 'about', lang: 'vi' }, ` · ${schema.description}`),
     fieldList(schema),
   );
 }

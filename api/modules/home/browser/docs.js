@@ -1,8 +1,9 @@
 // The API page, made from /openapi.json: operations in groups, each with parameters, body, answer and problems; a search.
-import { byId, h, note, show } from './kit.js';
-import { t, tOf } from './language.js';
+import { byId, h, show } from './kit.js';
+import { fold, t, tOf } from './language.js';
 import { fieldItem, fieldList, typeText } from './docs-schema.js';
 import { frame } from './shell.js';
+import { trouble } from './waiting.js';
 
 /** @typedef {import('./docs-schema.js').Schema} Schema */
 /** @typedef {{ name: string, in: string, required: boolean, description?: string, schema: Schema }} Parameter */
@@ -21,9 +22,6 @@ import { frame } from './shell.js';
 /** @typedef {Operation & { path: string, method: string, text: string }} Listed */
 
 frame();
-
-/** @param {string} text */
-const fold = (text) => text.normalize('NFD').replace(/\p{M}/gu, '').replace(/[đĐ]/g, 'd').toLowerCase();
 
 /**
  * @param {OpenApi} description
@@ -65,7 +63,7 @@ function problemsOf(operation) {
     .flatMap(([status, { description }]) =>
       description.split('\n\n').map((line) => {
         const [, code = '', title = line] = /^`([^`]+)`: (.*)$/s.exec(line) ?? [];
-        return [h('dt', {}, status, ' ', h('code', {}, code)), h('dd', {}, title)];
+        return [h('dt', {}, status, ' ', h('code', {}, code)), h('dd', { lang: 'vi' }, title)];
       }),
     );
   return h('dl', { class: 'problems' }, rows.flat());
@@ -126,6 +124,9 @@ function detailsOf(operation) {
   );
 }
 
+/** A path may break before each of its parts. @param {string} path */
+const breakable = (path) => path.split(/(?=\/)/).flatMap((part) => [h('wbr'), part]);
+
 /** @param {Listed} operation */
 function card(operation) {
   const element = h(
@@ -135,8 +136,8 @@ function card(operation) {
       'summary',
       {},
       h('span', { class: `method ${operation.method}` }, operation.method.toUpperCase()),
-      h('code', {}, operation.path),
-      h('span', { class: 'about' }, operation.summary),
+      h('code', {}, breakable(operation.path)),
+      h('span', { class: 'about', lang: 'vi' }, operation.summary),
     ),
   );
   // most are never opened: what is inside is made when it is
@@ -183,4 +184,8 @@ async function start() {
   openNamed();
 }
 
-start().catch(() => show(byId('operations'), note(t('offline'), 'bad')));
+function tryToStart() {
+  start().catch((/** @type {unknown} */ thrown) => show(byId('operations'), trouble(thrown, tryToStart)));
+}
+
+tryToStart();

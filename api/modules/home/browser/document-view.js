@@ -162,7 +162,7 @@ function outgoingFiles(view) {
  * @param {HTMLElement} view
  * @param {'incoming' | 'outgoing'} kind
  * @param {string} id
- * @param {string} back the address of the book
+ * @param {string | undefined} back the address of the book, for those who may read it
  */
 export async function documentView(view, kind, id, back) {
   const base = `/${kind}-documents/${encodeURIComponent(id)}`;
@@ -183,7 +183,7 @@ export async function documentView(view, kind, id, back) {
   const picture = h('div', {});
   show(
     view,
-    h('p', {}, h('a', { href: back }, `← ${t('document.back')}`)),
+    back !== undefined && h('p', {}, h('a', { href: back }, `← ${t('document.back')}`)),
     h('h2', {}, subject.charAt(0).toLocaleUpperCase('vi') + subject.slice(1)),
     h(
       'div',
@@ -205,5 +205,6 @@ export async function documentView(view, kind, id, back) {
     ),
   );
   const first = kind === 'outgoing' ? newestPdf(outgoing) : undefined;
-  if (first !== undefined) show(picture, await pagePicture(`${base}/files/${first}/pages/1`, t('document.page')));
+  if (first !== undefined)
+    void pagePicture(`${base}/files/${first}/pages/1`, t('document.page')).then((shown) => show(picture, shown));
 }

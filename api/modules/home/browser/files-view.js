@@ -2,7 +2,8 @@
 // every file is fetched first and shown from memory.
 import { h, note, show } from './kit.js';
 import { t } from './language.js';
-import { call, Refused } from './session.js';
+import { call } from './session.js';
+import { reasonOf } from './waiting.js';
 
 /** @typedef {{ label: string, name: string, path: string, size?: number | undefined, isPdf: boolean }} FileLine */
 
@@ -20,16 +21,23 @@ function fileItem({ label, name, path, size, isPdf }) {
   const place = h('div', {});
   /** @type {string | undefined} */
   let url;
-  const button = h('button', { type: 'button', class: 'button quiet', 'aria-expanded': 'false' }, t('file.view'));
+  const button = h('button', { type: 'button', class: 'button quiet', 'aria-expanded': 'false' });
+  /** @param {'file.view' | 'file.hide'} key */
+  const say = (key) => {
+    button.textContent = t(key);
+    button.setAttribute('aria-label', `${t(key)}: ${label}`);
+  };
+  say('file.view');
   button.addEventListener('click', () => {
     const open = button.getAttribute('aria-expanded') === 'true';
     button.setAttribute('aria-expanded', String(!open));
-    button.textContent = open ? t('file.view') : t('file.hide');
+    say(open ? 'file.view' : 'file.hide');
     if (open) {
       show(place);
       return;
     }
     void (async () => {
+      show(place, h('p', { role: 'status' }, t('loading')));
       try {
         url ??= URL.createObjectURL(await blobOf(path, isPdf));
         show(
@@ -44,7 +52,7 @@ function fileItem({ label, name, path, size, isPdf }) {
           ),
         );
       } catch (thrown) {
-        show(place, note(thrown instanceof Refused ? thrown.message : t('offline'), 'bad'));
+        show(place, note(reasonOf(thrown), 'bad'));
       }
     })();
   });

@@ -57,7 +57,7 @@ export const historyList = (rows, nameOf) =>
             more !== '' && h('span', { class: 'soft' }, ` · ${more}`),
           );
         }),
-        h('div', { class: 'when' }, h('time', { datetime: at }, momentText(at)), ` · ${by}`),
+        h('div', { class: 'when' }, h('time', { datetime: at, class: 'number' }, momentText(at)), ` · ${by}`),
       ),
     ),
   );

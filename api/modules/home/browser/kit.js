@@ -49,9 +49,25 @@ export function byId(id) {
  */
 export const show = (element, ...children) => element.replaceChildren(...nodes(children));
 
+/** @typedef {{ cells: readonly (Child | readonly Child[])[], struck?: boolean }} TableRow */
+
+/**
+ * One row of a table with these heads, to be appended to it.
+ * @param {readonly string[]} heads
+ * @param {TableRow} row
+ */
+export const tableRow = (heads, { cells, struck }) =>
+  h(
+    'tr',
+    { role: 'row', class: struck ? 'struck' : undefined },
+    cells.map((cell, at) =>
+      h('td', { role: 'cell', 'data-label': heads[at] ?? '' }, h('div', {}, ...(Array.isArray(cell) ? cell : [cell]))),
+    ),
+  );
+
 /**
  * A table whose rows become cards on a narrow screen; the roles keep it a table for screen readers there.
- * @param {{ caption: string, heads: readonly string[], rows: readonly { cells: readonly (Child | readonly Child[])[], struck?: boolean }[] }} given
+ * @param {{ caption: string, heads: readonly string[], rows: readonly TableRow[] }} given
  */
 export const table = ({ caption, heads, rows }) =>
   h(
@@ -70,19 +86,7 @@ export const table = ({ caption, heads, rows }) =>
     h(
       'tbody',
       { role: 'rowgroup' },
-      rows.map(({ cells, struck }) =>
-        h(
-          'tr',
-          { role: 'row', class: struck ? 'struck' : undefined },
-          cells.map((cell, at) =>
-            h(
-              'td',
-              { role: 'cell', 'data-label': heads[at] ?? '' },
-              h('div', {}, ...(Array.isArray(cell) ? cell : [cell])),
-            ),
-          ),
-        ),
-      ),
+      rows.map((row) => tableRow(heads, row)),
     ),
   );
 

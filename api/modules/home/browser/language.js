@@ -45,16 +45,27 @@ const zone = 'Asia/Ho_Chi_Minh';
 /** @param {string} at */
 export const momentText = (at) =>
   new Intl.DateTimeFormat(language() === 'vi' ? 'vi-VN' : 'en-GB', {
-    dateStyle: 'short',
-    timeStyle: 'medium',
+    day: '2-digit',
+    month: '2-digit',
+    year: 'numeric',
+    hour: '2-digit',
+    minute: '2-digit',
+    second: '2-digit',
     timeZone: zone,
   }).format(new Date(at));
+
+/** The day of a moment in Việt Nam, as YYYY-MM-DD. @param {string} at */
+export const dayOf = (at) =>
+  new Intl.DateTimeFormat('sv-SE', { dateStyle: 'short', timeZone: zone }).format(new Date(at));
 
 /** @param {string} on a day as YYYY-MM-DD */
 export const dayText = (on) => on.split('-').reverse().join('/');
 
 /** @param {number} value */
 export const countText = (value) => value.toLocaleString(language() === 'vi' ? 'vi-VN' : 'en-GB');
+
+/** Text as it is compared when somebody looks for it: without marks and capitals. @param {string} text */
+export const fold = (text) => text.normalize('NFD').replace(/\p{M}/gu, '').replace(/[đĐ]/g, 'd').toLowerCase();
 
 /** The year it is in Việt Nam. */
 export const thisYear = () =>

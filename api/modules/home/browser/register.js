@@ -1,11 +1,13 @@
 // The register page: which book, document or list is shown follows from the address after `#`.
-import { bookView } from './book-view.js';
+import { bookPlace, bookView } from './book-view.js';
 import { documentView } from './document-view.js';
 import { byId, h, note, show } from './kit.js';
 import { t } from './language.js';
+import { searchView } from './search-view.js';
 import { read, Refused, session } from './session.js';
-import { frame } from './shell.js';
+import { frame, nameWindow, showWho } from './shell.js';
 import { stuckView } from './stuck-view.js';
+import { patiently, trouble } from './waiting.js';
 
 /** @typedef {import('./views.js').RegisterView} RegisterView */
 
@@ -27,75 +29,94 @@ function drawTabs(registers) {
       ),
     ),
     link('#/stuck', t('register.stuck'), place === '#/stuck'),
+    link('#/search', t('search.title'), place.startsWith('#/search')),
   );
 }
 
 /** The name on the cover is in capitals: on a tab it is a sentence. @param {string} name */
 const titled = (name) => name.charAt(0) + name.slice(1).toLocaleLowerCase('vi');
 
-async function nobody() {
+/**
+ * What somebody without a session can do.
+ * @param {HTMLElement} stage
+ * @param {boolean} ended there was one until now
+ */
+async function nobody(stage, ended) {
   const isTryOut = (await fetch('/try-out/people').catch(() => undefined))?.ok === true;
+  show(byId('tabs'));
+  showWho();
   show(
-    view,
-    note(t(isTryOut ? 'register.nobody' : 'register.production')),
-    isTryOut && h('a', { class: 'button', href: '/' }, t('register.choose')),
+    stage,
+    h('h2', {}, t(ended ? 'register.ended' : 'register.nobody')),
+    note(t(isTryOut ? 'register.choose-first' : 'register.production')),
+    isTryOut && h('a', { class: 'button', href: '/#people-title' }, t('register.choose')),
   );
 }
 
 /** @returns {Promise<RegisterView[]>} */
 const registersOf = async () => /** @type {{ items: RegisterView[] }} */ (await read('/registers')).items;
 
-async function draw() {
+/**
+ * Draws what the address names; the element that should have the focus, when it is not the whole.
+ * @param {HTMLElement} stage
+ * @returns {Promise<HTMLElement | undefined>}
+ */
+async function draw(stage) {
   if (!session()) {
-    await nobody();
-    return;
+    await nobody(stage, false);
+    return undefined;
   }
   /** @type {Refused | undefined} */
   let refused;
   const registers = await registersOf().catch((/** @type {unknown} */ thrown) => {
-    if (!(thrown instanceof Refused)) throw thrown;
+    if (!(thrown instanceof Refused) || thrown.status !== 403) throw thrown;
     refused = thrown;
     return [];
   });
-  // a session that ended meanwhile
-  if (!session()) {
-    await nobody();
-    return;
-  }
   drawTabs(registers);
   const [, kind = '', id = '', year = ''] = location.hash.slice(1).split('/').map(decodeURIComponent);
   if (kind === 'stuck') {
-    await stuckView(view);
-    return;
+    await stuckView(stage);
+    return undefined;
   }
+  if (kind === 'search') return searchView(stage, id);
   if (kind === 'incoming' || kind === 'outgoing') {
     const book = registers.find((one) => one.kind === kind);
-    await documentView(view, kind, id, book ? `#/book/${book.id}` : '#/');
-    return;
+    await documentView(stage, kind, id, book && bookPlace(book.id));
+    return undefined;
   }
   if (refused) {
     show(
-      view,
+      stage,
       note(`${refused.message} ${t('register.who-may')}`, 'bad'),
-      h('a', { class: 'button', href: '/' }, t('register.choose')),
+      h('a', { class: 'button', href: '/#people-title' }, t('register.choose')),
     );
-    return;
+    return undefined;
   }
   const register = registers.find((one) => one.id === id) ?? registers[0];
-  if (register) await bookView(view, register, year === '' ? register.year : Number(year));
+  return register && bookView(stage, register, year === '' ? register.year : Number(year));
 }
 
 let turn = 0;
 
-/** Draws what the address names; what a slower, earlier wish brings is not shown any more. */
+/** Every wish is drawn on a stage of its own: what a slower, earlier one brings is not shown any more. */
 async function redraw() {
   const mine = ++turn;
+  const stage = h('div', {});
+  /** @type {HTMLElement | undefined} */
+  let target;
   try {
-    await draw();
+    target = await patiently(view, draw(stage));
   } catch (thrown) {
-    if (mine === turn) show(view, note(thrown instanceof Refused ? thrown.message : t('offline'), 'bad'));
+    const ended = thrown instanceof Refused && thrown.status === 401;
+    if (ended) await nobody(stage, true);
+    else show(stage, trouble(thrown, () => void redraw())); // prettier-ignore
   }
-  if (mine === turn) byId('main').focus({ preventScroll: mine === 1 });
+  if (mine !== turn) return;
+  show(view, stage);
+  nameWindow(stage.querySelector('h2')?.textContent ?? t('nav.register'));
+  // a page that has just been opened begins at its top, with the skip link first
+  if (mine > 1 || target) (target ?? byId('main')).focus();
 }
 
 addEventListener('hashchange', () => void redraw());

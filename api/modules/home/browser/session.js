@@ -83,7 +83,10 @@ export async function call(path, asked = {}) {
     });
   let answer = await send();
   if (answer.status === 401 && signedIn) {
-    const renewed = await signInAs(signedIn.person).catch(() => undefined);
+    // only a no ends the session: being offline does not
+    const renewed = await signInAs(signedIn.person).catch((/** @type {unknown} */ thrown) => {
+      if (!(thrown instanceof Refused)) throw thrown;
+    });
     if (renewed) answer = await send(renewed.token);
     else signOut();
   }

@@ -8,7 +8,14 @@ export function frame() {
   speak();
   for (const link of document.querySelectorAll('.nav a'))
     if (link.getAttribute('href') === location.pathname) link.setAttribute('aria-current', 'page');
+  const page = document.querySelector('.nav a[aria-current]')?.textContent;
+  if (page !== undefined && location.pathname !== '/') nameWindow(page);
   showWho();
+}
+
+/** Names the window after what it shows. @param {string} title */
+export function nameWindow(title) {
+  document.title = `${title} · Vanthu`;
 }
 
 /** Draws who is signed in. */

@@ -1,11 +1,12 @@
 // The start page: what runs, three things to try, who one can be.
-import { byId, chip, h, note, show } from './kit.js';
+import { byId, h, note, show } from './kit.js';
 import { countText, t, tOf } from './language.js';
-import { Refused, session, signInAs } from './session.js';
-import { frame, showWho } from './shell.js';
+import { everybody, showPeople } from './people-view.js';
+import { signInAs } from './session.js';
+import { frame } from './shell.js';
+import { reasonOf, trouble } from './waiting.js';
 
-/** @typedef {import('./session.js').Person} Person */
-/** @typedef {{ id: string, name: string, people: (Person & { roles: string[] })[] }} Agency */
+/** @typedef {import('./people-view.js').Agency} Agency */
 /** @typedef {{ done: number, of: number, ready: boolean }} Progress */
 
 frame();
@@ -39,45 +40,32 @@ async function showParts() {
 
 /** @param {readonly Agency[]} agencies */
 function showThings(agencies) {
-  const find = (/** @type {string} */ positionId) =>
-    agencies
-      .flatMap(({ people, name }) => people.map((one) => ({ ...one, agency: name })))
-      .find((one) => one.positionId === positionId);
   /**
-   * @param {string} positionId
+   * A button that enters the role of the first registry clerk and opens this page.
    * @param {string} target
    * @param {string} text
    */
-  const go = (positionId, target, text) => {
-    const person = find(positionId);
-    return h(
-      'button',
-      {
-        type: 'button',
-        class: 'button',
-        click: () => {
-          if (!person) return;
-          void signInAs(person).then(() => location.assign(target));
-        },
-      },
-      text,
-    );
+  const go = (target, text) => {
+    const clerk = everybody(agencies).find(({ roles }) => roles.includes('registry-clerk'));
+    const said = h('div', {});
+    const enter = () => {
+      if (!clerk) return;
+      void signInAs(clerk).then(
+        () => location.assign(target),
+        (/** @type {unknown} */ thrown) => show(said, note(reasonOf(thrown), 'bad')),
+      );
+    };
+    return h('div', {}, h('button', { type: 'button', class: 'button', click: enter }, text), said);
   };
   show(
     byId('things'),
-    h(
-      'li',
-      {},
-      h('h3', {}, t('thing.books')),
-      h('p', {}, t('thing.books-text')),
-      h('div', {}, go('bktb.clerk', '/register', t('thing.books-go'))),
-    ),
+    h('li', {}, h('h3', {}, t('thing.books')), h('p', {}, t('thing.books-text')), go('/register', t('thing.books-go'))),
     h(
       'li',
       {},
       h('h3', {}, t('thing.stuck')),
       h('p', {}, t('thing.stuck-text')),
-      h('div', {}, go('bktb.clerk', '/register#/stuck', t('thing.stuck-go'))),
+      go('/register#/stuck', t('thing.stuck-go')),
     ),
     h(
       'li',
@@ -88,78 +76,6 @@ function showThings(agencies) {
     ),
   );
 }
-
-/**
- * @param {readonly Agency[]} agencies
- * @param {string} wanted
- */
-function showPeople(agencies, wanted) {
-  const folded = fold(wanted);
-  const current = session()?.person.positionId;
-  let found = 0;
-  const groups = agencies.map(({ name, people }) => {
-    const matching = people.filter((one) => fold(`${one.fullName} ${one.title} ${one.unit}`).includes(folded));
-    found += matching.length;
-    return (
-      matching.length > 0 && [
-        h('h3', {}, name),
-        h(
-          'ul',
-          { class: 'people' },
-          matching.map((one) =>
-            h(
-              'li',
-              {},
-              personButton({ ...one, agency: name }, one.positionId === current, () => showPeople(agencies, wanted)),
-            ),
-          ),
-        ),
-      ]
-    );
-  });
-  show(byId('people'), ...groups.flat());
-  show(byId('found'), wanted === '' ? '' : t('start.found', { count: found }));
-}
-
-/** @param {string} text */
-const fold = (text) => text.normalize('NFD').replace(/\p{M}/gu, '').replace(/[đĐ]/g, 'd').toLowerCase();
-
-/**
- * @param {Person} person
- * @param {boolean} chosen
- * @param {() => void} redraw
- */
-const personButton = (person, chosen, redraw) =>
-  h(
-    'button',
-    {
-      type: 'button',
-      class: 'person',
-      'aria-pressed': String(chosen),
-      click: (event) => {
-        const button = /** @type {HTMLButtonElement} */ (event.currentTarget);
-        void signInAs(person).then(
-          () => {
-            showWho();
-            redraw();
-            document.querySelector('.person[aria-pressed="true"]')?.closest('button')?.focus();
-          },
-          (/** @type {unknown} */ thrown) =>
-            button.after(note(thrown instanceof Refused ? thrown.message : t('offline'), 'bad')),
-        );
-      },
-    },
-    h('b', {}, person.fullName),
-    h('span', {}, person.title),
-    (person.pin !== undefined || person.sealPin !== undefined) &&
-      h(
-        'span',
-        {},
-        person.pin !== undefined && chip(t('pin.own', { pin: person.pin })),
-        ' ',
-        person.sealPin !== undefined && chip(t('pin.seal', { pin: person.sealPin })),
-      ),
-  );
 
 async function followSeeding() {
   const box = byId('seeding');
@@ -175,19 +91,23 @@ async function followSeeding() {
 }
 
 async function showTryOut() {
-  const answer = await fetch('/try-out/people').catch(() => undefined);
-  const isTryOut = answer?.ok === true;
-  for (const element of document.querySelectorAll('[data-try-out]')) element.toggleAttribute('hidden', !isTryOut);
-  for (const element of document.querySelectorAll('[data-production]'))
-    element.toggleAttribute('hidden', isTryOut || answer === undefined);
-  if (!isTryOut) return;
+  const answer = await fetch('/try-out/people');
+  for (const element of document.querySelectorAll('[data-try-out]')) element.toggleAttribute('hidden', !answer.ok);
+  for (const element of document.querySelectorAll('[data-production]')) element.toggleAttribute('hidden', answer.ok);
+  if (!answer.ok) return;
   const { agencies } = /** @type {{ agencies: Agency[] }} */ (await answer.json());
   showThings(agencies);
   showPeople(agencies, '');
   const find = /** @type {HTMLInputElement} */ (byId('find'));
-  find.addEventListener('input', () => showPeople(agencies, find.value));
+  find.oninput = () => showPeople(agencies, find.value);
   void followSeeding();
 }
 
-void showParts();
-void showTryOut();
+function showAll() {
+  const said = byId('trouble');
+  show(said);
+  void showParts();
+  showTryOut().catch((/** @type {unknown} */ thrown) => show(said, trouble(thrown, showAll)));
+}
+
+showAll();

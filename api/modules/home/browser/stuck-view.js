@@ -1,7 +1,8 @@
 // The stuck list: documents that have their number but are not issued, each with its reason and one safe button.
 import { chip, h, note, show, table } from './kit.js';
 import { t } from './language.js';
-import { call, read, Refused, session } from './session.js';
+import { call, read, session } from './session.js';
+import { reasonOf } from './waiting.js';
 
 /** @typedef {import('./views.js').OutgoingSummary} OutgoingSummary */
 /** @typedef {import('./views.js').OutgoingView} OutgoingView */
@@ -36,7 +37,7 @@ function sealDialog(item, done) {
               go.disabled = false;
               pin.value = '';
               pin.focus();
-              show(said, note(thrown instanceof Refused ? thrown.message : t('offline'), 'bad'));
+              show(said, note(reasonOf(thrown), 'bad'));
             });
         },
       },
@@ -95,11 +96,12 @@ export async function stuckView(view, said) {
       );
     return t(item.actions.includes('add-scan') ? 'stuck.with-clerk' : 'stuck.not-yours');
   };
+  const saidNote = said !== undefined && note(said, 'good');
   show(
     view,
     h('h2', {}, t('stuck.title')),
     h('p', { class: 'lead' }, t('stuck.lead')),
-    said !== undefined && note(said, 'good'),
+    saidNote,
     items.length === 0
       ? note(t('stuck.none'), 'good')
       : table({
@@ -118,4 +120,9 @@ export async function stuckView(view, said) {
           })),
         }),
   );
+  // the button that was pressed is gone: the focus goes to what came of it
+  if (saidNote) {
+    saidNote.tabIndex = -1;
+    saidNote.focus();
+  }
 }

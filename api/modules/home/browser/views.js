@@ -3,6 +3,7 @@
 /** @typedef {import('zod').infer<typeof import('../../../contracts/register.ts').RegisterView>} RegisterView */
 /** @typedef {import('zod').infer<typeof import('../../../contracts/register.ts').RegisterEntryView>} EntryView */
 /** @typedef {import('zod').infer<typeof import('../../../contracts/incoming.ts').IncomingView>} IncomingView */
+/** @typedef {import('zod').infer<typeof import('../../../contracts/search.ts').SearchHitView>} SearchHit */
 /** @typedef {import('../../../contracts/outgoing-views.ts').OutgoingView} OutgoingView */
 /** @typedef {import('../../../contracts/outgoing-views.ts').OutgoingSummary} OutgoingSummary */
 /** @typedef {import('zod').infer<typeof import('../../../contracts/parts.ts').HistoryRow>} IncomingHistoryRow */

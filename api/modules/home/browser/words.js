@@ -11,6 +11,7 @@ export const words = {
   'nav.docs':          { vi: 'API', en: 'API' },
   'loading':           { vi: 'Đang đọc…', en: 'Reading…' },
   'offline':           { vi: 'Không liên lạc được với máy chủ. Xin thử lại sau ít giây.', en: 'The server does not answer. Please try again in a few seconds.' },
+  'again':            { vi: 'Thử lại', en: 'Try again' },
   'sign-out':          { vi: 'Rời vai', en: 'Leave the role' },
   'close':             { vi: 'Đóng', en: 'Close' },
   'foot.books':        { vi: 'Sổ đăng ký văn bản theo Nghị định 30/2020/NĐ-CP, Phụ lục IV.', en: 'Document registers as Decree 30/2020/NĐ-CP, Annex IV prescribes them.' },
@@ -24,6 +25,8 @@ export const words = {
   'start.find':        { vi: 'Tìm người', en: 'Find somebody' },
   'start.found':       { vi: 'Tìm thấy {count} người', en: '{count} found' },
   'start.seeding':     { vi: 'Đang tạo dữ liệu mẫu: {done} / {of} việc. Các trang đã dùng được, nhưng số liệu còn thay đổi.', en: 'Writing the sample data: {done} of {of} steps. The pages work already, but their content still grows.' },
+  'start.chosen':      { vi: 'Bạn đang làm việc với vai {name}, {title}.', en: 'You work as {name}, {title}.' },
+  'start.go-on':       { vi: 'Mở sổ đăng ký', en: 'Open the registers' },
   'start.production':  { vi: 'Bản chạy chính thức', en: 'Production' },
   'start.production-text': { vi: 'Đăng nhập bằng tài khoản của cơ quan. Bản này không có dữ liệu mẫu và không có cách đăng nhập nào khác.', en: 'People sign in with the account of their agency. There is no sample data here and no other way to sign in.' },
 
