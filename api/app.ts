@@ -25,6 +25,7 @@ import {
   incomingStore,
   incomingUseCases,
   makeInspectReceived,
+  makeShowsSecrecyMark,
   makeRegistration,
   readable,
 } from './modules/incoming/index.ts';
@@ -202,6 +203,7 @@ export function buildApp({
     ...directoryRoutes(now),
     ...fileRoutes({
       inspect: inspectFile,
+      showsSecrecyMark: makeShowsSecrecyMark(pdfText),
       limitBytes: uploadLimitBytes,
       now,
     }),

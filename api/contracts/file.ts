@@ -16,6 +16,10 @@ export const UploadFile = endpoint({
     name: z.string().min(1).max(255),
     secrecy: z.enum(secrecyAnswers).meta({ description: 'Tài liệu có độ mật không?' }),
     denunciation: z.enum(denunciationAnswers).meta({ description: 'Có phải đơn tố cáo không?' }),
+    secrecyMarkChecked: z
+      .enum(['no', 'yes'])
+      .default('no')
+      .meta({ description: 'Đã xem chữ giống dấu mật trên trang đầu và xác nhận không phải' }),
   }),
   body: 'bytes',
   reply: FileView,

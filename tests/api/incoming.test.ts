@@ -62,7 +62,7 @@ describe('receiving and registering', () => {
   });
 
   it('stops at what looks like a mark of secrecy until the clerk has looked', async () => {
-    const file = await upload(m, await pdfWith('BỘ HẢI ĐẢO', 'MẬT', uuid()));
+    const file = await upload(m, await pdfWith('BỘ HẢI ĐẢO', 'MẬT', uuid()), { secrecyMarkChecked: 'yes' });
     const files = [{ sha256: file.sha256, name: 'a.pdf' }];
     const problem = await refused(m.as('clerk').call(ReceiveIncoming, { body: receiving({ files }) }));
     expect(problem.code).toBe('secret-not-accepted');

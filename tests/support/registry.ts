@@ -2,7 +2,7 @@
 import { v7 as uuid } from 'uuid';
 import type { z } from 'zod';
 import { ApiProblem } from '../../api/client/client.ts';
-import type { BodyInputOf } from '../../api/contracts/endpoint.ts';
+import type { BodyInputOf, QueryInputOf } from '../../api/contracts/endpoint.ts';
 import { UploadFile } from '../../api/contracts/file.ts';
 import { IssueDirective, type DirectiveView } from '../../api/contracts/directive.ts';
 import {
@@ -31,8 +31,14 @@ export async function refused(call: Promise<unknown>): Promise<ApiProblem> {
   throw new Error(`expected a problem document, got ${String(thrown)}`);
 }
 
-export const upload = async (ministry: Ministry, bytes: Uint8Array<ArrayBuffer>, name = 'cong-van.pdf') =>
-  ministry.as('clerk').call(UploadFile, { query: { name, secrecy: 'none', denunciation: 'no' }, bytes });
+export const upload = async (
+  ministry: Ministry,
+  bytes: Uint8Array<ArrayBuffer>,
+  over: Partial<QueryInputOf<typeof UploadFile>> = {},
+) =>
+  ministry
+    .as('clerk')
+    .call(UploadFile, { query: { name: 'cong-van.pdf', secrecy: 'none', denunciation: 'no', ...over }, bytes });
 
 type ReceiveBody = BodyInputOf<typeof ReceiveIncoming>;
 

@@ -14,6 +14,10 @@ export interface IntakeAnswers {
 /** The only answers with which something may be uploaded. */
 export type Admission = IntakeAnswers & { readonly secrecy: 'none'; readonly denunciation: 'no' };
 
+/** Said when a mark of secrecy seems to stand on a page of what was declared to be open. */
+export const secrecyMarkSeen =
+  'Trang đầu của tệp có chữ giống dấu chỉ độ mật. Nếu là văn bản mật, không tiếp nhận trên hệ thống này; nếu không phải, xác nhận đã kiểm tra rồi gửi lại.';
+
 /**
  * Lets in what may be kept on a machine with a network. Refused as `secret-not-accepted` or `denunciation-not-accepted`,
  * with the way that the paper must take.

@@ -1,5 +1,6 @@
 // The upload: asked first, then read within the limit, inspected, and only then stored.
 import { UploadFile } from '../../contracts/file.ts';
+import { admit, secrecyMarkSeen } from '../../domain/incoming/admission.ts';
 import { civilDate } from '../../domain/kernel/dates.ts';
 import { normalized } from '../../domain/kernel/text.ts';
 import type { Result } from '../../domain/kernel/result.ts';
@@ -17,25 +18,26 @@ export type InspectFile = (
 
 export interface FileDeps {
   readonly inspect: InspectFile;
+  /** Whether a mark of secrecy seems to stand on the first page, whatever was declared. */
+  readonly showsSecrecyMark: (bytes: Uint8Array, type: string) => Promise<boolean>;
   readonly limitBytes: number;
   readonly now: () => Date;
 }
 
-export const fileRoutes = ({ inspect, limitBytes, now }: FileDeps): readonly Route[] => [
+export const fileRoutes = ({ inspect, showsSecrecyMark, limitBytes, now }: FileDeps): readonly Route[] => [
   route(UploadFile, async ({ query, upload, actor }) => {
-    const today = civilDate(now());
-    if (query.secrecy !== 'none') {
-      await countRefused(actor.agencyId, 'secret', today);
-      throw new Problem('secret-not-accepted');
+    const admitted = admit(query);
+    if (!admitted.ok) {
+      const kind = admitted.refusal.code === 'denunciation-not-accepted' ? 'denunciation' : 'secret';
+      await countRefused(actor.agencyId, kind, civilDate(now()));
     }
-    if (query.denunciation !== 'no') {
-      await countRefused(actor.agencyId, 'denunciation', today);
-      throw new Problem('denunciation-not-accepted');
-    }
+    must(admitted);
     if ((upload.size ?? 0) > limitBytes) throw new Problem('too-large');
     const bytes = await readWithin(upload.stream, limitBytes);
     const name = normalized(query.name);
     const { mediaType } = must(inspect(bytes, { declaredName: name, limitBytes }));
+    if (query.secrecyMarkChecked === 'no' && (await showsSecrecyMark(bytes, mediaType)))
+      throw new Problem('secret-not-accepted', { detail: secrecyMarkSeen });
     return { ...(await fileStore(actor.agencyId).stage(bytes, mediaType)), name };
   }),
 ];

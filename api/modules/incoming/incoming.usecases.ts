@@ -9,7 +9,7 @@ import { recallByIssuer, returnToIssuer } from '../../domain/incoming/leave.ts';
 import type { FileSignature } from '../../domain/incoming/legal-effect.ts';
 import { correct, receive, type ReceivedInput } from '../../domain/incoming/receive.ts';
 import type { IncomingContext } from '../../domain/incoming/standing.ts';
-import { admit } from '../../domain/incoming/admission.ts';
+import { admit, secrecyMarkSeen } from '../../domain/incoming/admission.ts';
 import type { Actor } from '../../domain/kernel/actor.ts';
 import { holds } from '../../domain/kernel/actor.ts';
 import { civilDate } from '../../domain/kernel/dates.ts';
@@ -49,9 +49,6 @@ export interface ReceiveAsked extends Omit<ReceivedInput, 'id' | 'files' | 'sign
 }
 
 const unsigned: FileSignature = { verdict: 'not-signed', claimsToBeSigned: false, signers: [] };
-
-const markSeen =
-  'Trang đầu của tệp có chữ giống dấu chỉ độ mật. Nếu là văn bản mật, không tiếp nhận trên hệ thống này; nếu không phải, xác nhận đã kiểm tra rồi gửi lại.';
 
 /**
  * Of a scanned paper the missing signature is none that the file should have had; and what its pages say of digital signatures
@@ -110,7 +107,8 @@ export function incomingUseCases<S extends IncomingStores>(deps: IncomingDeps<S>
     if (first === undefined) return { files, signature: asFound(unsigned, asked) };
     const bytes = await store.read(first.sha256);
     const found = await inspect({ bytes, type: first.mediaType });
-    if (found.looksSecret && !asked.secrecyMarkChecked) throw new Problem('secret-not-accepted', { detail: markSeen });
+    if (found.looksSecret && !asked.secrecyMarkChecked)
+      throw new Problem('secret-not-accepted', { detail: secrecyMarkSeen });
     return { files, signature: asFound(found.signature, asked) };
   }
 
@@ -122,6 +120,8 @@ export function incomingUseCases<S extends IncomingStores>(deps: IncomingDeps<S>
       if (!admitted.ok) {
         const kind = admitted.refusal.code === 'denunciation-not-accepted' ? 'denunciation' : 'secret';
         await deps.countRefused(actor.agencyId, kind, civilDate(now()));
+        // what was uploaded before somebody knew better goes at once, not with the next collection
+        await fileStore(actor.agencyId).discard(asked.files.map(({ sha256 }) => sha256));
       }
       must(admitted);
       const found = await examined(asked, actor.agencyId);

@@ -3,7 +3,7 @@ export { incomingRoutes } from './incoming.routes.ts';
 export { incomingSearchSource, incomingStillReadable } from './incoming.search.ts';
 export { incomingStore } from './incoming.store.mongo.ts';
 export { directoryQuestions, incomingUseCases } from './incoming.usecases.ts';
-export { makeInspectReceived } from './inspect-received.ts';
+export { makeInspectReceived, makeShowsSecrecyMark } from './inspect-received.ts';
 export { incomingNotices } from './notices.ts';
 export { defined, presentDeadline, presentDeed, presentHistory, presentRecipient } from './present-parts.ts';
 export { readable } from './readable.ts';

@@ -18,10 +18,22 @@ export interface FoundInFile {
 /** Works outside transactions, as long as the verifier and the reader take. */
 export type InspectReceived = (file: ReceivedFile) => Promise<FoundInFile>;
 
+/** The words of some pages of a PDF. */
+export type ReadPages = (pdf: Uint8Array, pages: { first: number; last: number }) => Promise<Result<string>>;
+
 export interface InspectDeps {
   readonly verify: (pdf: Uint8Array) => Promise<PdfVerdict>;
-  readonly text: (pdf: Uint8Array, pages: { first: number; last: number }) => Promise<Result<string>>;
+  readonly text: ReadPages;
 }
+
+/** Whether something like a mark of secrecy stands in the head of a PDF's first page; of a scan nobody knows before it is read. */
+export const makeShowsSecrecyMark =
+  (text: ReadPages) =>
+  async (bytes: Uint8Array, type: string): Promise<boolean> => {
+    if (type !== 'application/pdf') return false;
+    const first = await text(bytes, { first: 1, last: 1 });
+    return first.ok && looksSecret(first.value);
+  };
 
 const unsigned: FileSignature = { verdict: 'not-signed', claimsToBeSigned: false, signers: [] };
 
@@ -33,9 +45,9 @@ export const makeInspectReceived =
   ({ verify, text }: InspectDeps): InspectReceived =>
   async ({ bytes, type }) => {
     if (type !== 'application/pdf') return { signature: unsigned, looksSecret: false };
-    const [{ verdict, signatures }, first, all] = await Promise.all([
+    const [{ verdict, signatures }, marked, all] = await Promise.all([
       verify(bytes),
-      text(bytes, { first: 1, last: 1 }),
+      makeShowsSecrecyMark(text)(bytes, type),
       text(bytes, { first: 1, last: pagesRead }),
     ]);
     return {
@@ -45,6 +57,6 @@ export const makeInspectReceived =
         signers: signatures.map(({ signer }) => signer),
         ...(signatures.length === 0 ? {} : { trusted: signatures.every(({ trusted }) => trusted) }),
       },
-      looksSecret: first.ok && looksSecret(first.value),
+      looksSecret: marked,
     };
   };

@@ -48,6 +48,20 @@ const idOf = (agencyId: string, sha256: string): string => `${agencyId}:${sha256
 export const fileStore = (agencyId: string): FileStore => {
   const find = (sha256: string) => Files.findOne({ agencyId, sha256 }).lean();
   const readGrid = (gridId: string): Readable => bucket().openDownloadStream(gridKey(gridId));
+
+  /** Row first, then the bytes: what dies in between leaves bytes that no row names, never a row without bytes. */
+  async function remove(filter: { agencyId: string; staged: true } & Record<string, unknown>): Promise<number> {
+    let removed = 0;
+    for (const doc of await Files.find(filter).lean()) {
+      // the condition again: somebody may have kept or staged it meanwhile
+      const { deletedCount } = await Files.deleteOne({ ...filter, _id: doc._id });
+      if (deletedCount === 0) continue;
+      await bucket().delete(gridKey(doc.gridId));
+      removed += 1;
+    }
+    return removed;
+  }
+
   return {
     async stage(bytes, type) {
       const sha256 = createHash('sha256').update(bytes).digest('hex');
@@ -93,23 +107,10 @@ export const fileStore = (agencyId: string): FileStore => {
         throw new Error(`stored file ${sha256} has changed`);
       return bytes;
     },
-    async collect(before) {
-      const docs = await Files.find({ agencyId, staged: true, stagedAt: { $lt: before } }).lean();
-      let collected = 0;
-      for (const doc of docs) {
-        // the condition again: somebody may have kept or staged it meanwhile
-        const { deletedCount } = await Files.deleteOne({
-          agencyId,
-          _id: doc._id,
-          staged: true,
-          stagedAt: { $lt: before },
-        });
-        if (deletedCount === 0) continue;
-        await bucket().delete(gridKey(doc.gridId));
-        collected += 1;
-      }
-      return collected;
+    async discard(hashes) {
+      await remove({ agencyId, staged: true, sha256: { $in: [...new Set(hashes)] } });
     },
+    collect: (before) => remove({ agencyId, staged: true, stagedAt: { $lt: before } }),
   };
 };
 

@@ -16,6 +16,8 @@ export interface FileStore {
   open(sha256: string): Promise<{ stream: Readable; size: number; type: string }>;
   /** All bytes, their hash checked. */
   read(sha256: string): Promise<Buffer>;
+  /** Removes at once what nobody keeps of these; what a thing keeps stays. */
+  discard(hashes: readonly string[]): Promise<void>;
   /** Removes what was staged before the moment and never kept; answers how many. */
   collect(before: Date): Promise<number>;
 }
