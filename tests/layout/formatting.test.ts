@@ -225,6 +225,8 @@ describe('what a paragraph holds', () => {
     const unfinished =
       '<w:r><w:fldChar w:fldCharType="begin"/></w:r><w:r><w:instrText>PAGE</w:instrText></w:r><w:r><w:fldChar w:fldCharType="end"/></w:r>';
     expect(first({ body: paragraph(unfinished) }).runs.map((each) => each.field)).toEqual(['PAGE']);
+    const noResult = unfinished.replace('</w:instrText>', '</w:instrText><w:fldChar w:fldCharType="separate"/>');
+    expect(first({ body: paragraph(noResult) }).runs.map((each) => each.field)).toEqual(['PAGE']);
   });
 
   it('is composed text, and remembers that it was not', () => {

@@ -186,6 +186,13 @@ describe('every rule of the layout check', () => {
     }
   });
 
+  it('leaves rank and degree to the armed forces, schools, hospitals and institutes', () => {
+    const professor = { signature: signature('HIỆU TRƯỞNG', 'PGS.TS. Trần Thị Bình An') };
+    expect(rulesOf(aLetter(professor))).toEqual(['signer.name']);
+    const school = { ...professor, agency: letterParts.agency.replace('BỘ KINH TẾ BIỂN', 'TRƯỜNG ĐẠI HỌC BIỂN') };
+    expect(rulesOf(aLetter(school))).toEqual([]);
+  });
+
   it('notices annexes without numerals of their own', () => {
     const annexes = p('Phụ lục 1', { ...centre, bold: true }) + p('Phụ lục 2', { ...centre, bold: true });
     const letter = aLetter({ signature: letterParts.signature });

@@ -1,7 +1,7 @@
 // Recognises the parts above the text: quốc hiệu, agency, number, place and date, title. By content-control tag where there
 // is one, else by place and pattern.
 import { fold } from '../kernel/text.ts';
-import { namedTypeOf } from './titles.ts';
+import { isPriorityMark, namedTypeOf } from './titles.ts';
 import type { ParagraphFacts } from './facts.ts';
 import { isTypedRule, linesOf, shown, visibleRuns, type Line } from './lines.ts';
 
@@ -94,7 +94,9 @@ function letterSubjectOf(lines: readonly Line[]): readonly Line[] {
   const from = lines[start];
   if (from === undefined) return [];
   const rest = lines.slice(start + 1);
-  const stop = rest.findIndex((line) => !sameColumn(line, from) || isTypedRule(line.text) || isPlaceDate(line));
+  const stop = rest.findIndex(
+    (line) => !sameColumn(line, from) || isTypedRule(line.text) || isPlaceDate(line) || isPriorityMark(line.text),
+  );
   return [from, ...(stop < 0 ? rest : rest.slice(0, stop)).slice(0, 6)];
 }
 

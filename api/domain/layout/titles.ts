@@ -28,3 +28,7 @@ const byTitle = new Map(namedTypes.map((type) => [newMarks(type.name).toUpperCas
 /** The type that a title names: `TỜ TRÌNH`, `Tờ trình`, `GIẤY UỶ QUYỀN`. */
 export const namedTypeOf = (title: string): NamedType | undefined =>
   byTitle.get(newMarks(title.replace(/\s+/g, ' ').replace(/[:.]$/, '').trim()).toUpperCase());
+
+/** The words of the stamp for the degree of urgency. @legal NĐ 30/2020/NĐ-CP, Phụ lục I, phần I, mục III.2b */
+export const isPriorityMark = (text: string): boolean =>
+  /^(KHẨN|THƯỢNG KHẨN|HỎA TỐC)$/u.test(newMarks(text.replace(/\s+/g, ' ').trim()));

@@ -2,6 +2,7 @@
 import type { Complaint, Rule, Subject } from '../finding.ts';
 import { annex } from '../finding.ts';
 import type { ParagraphFacts, RunFacts } from '../facts.ts';
+import { isPriorityMark } from '../titles.ts';
 import { andMore } from './style.ts';
 
 const legacyFont = /^(\.?vn|vni|abc|tcvn|vps|viscii)[\s-]*\w/i;
@@ -20,13 +21,16 @@ function allParagraphs({ facts }: Subject): readonly ParagraphFacts[] {
 }
 
 /** Where each distinct value first shows up, and in how many paragraphs. */
-function spots(subject: Subject, valuesOf: (run: RunFacts) => readonly string[]): ReadonlyMap<string, Spot> {
+function spots(
+  subject: Subject,
+  valuesOf: (run: RunFacts, paragraph: ParagraphFacts) => readonly string[],
+): ReadonlyMap<string, Spot> {
   const found = new Map<string, Spot>();
   for (const paragraph of allParagraphs(subject)) {
     const inside = new Set<string>();
     for (const run of paragraph.runs) {
       if (run.symbol || run.hidden || run.text.trim() === '') continue;
-      for (const value of valuesOf(run)) inside.add(value);
+      for (const value of valuesOf(run, paragraph)) inside.add(value);
     }
     for (const value of inside) {
       const spot = found.get(value);
@@ -56,9 +60,12 @@ const isUnfilled = ({ runs, text, tags }: ParagraphFacts): boolean =>
 const isBlack = (colour: string): boolean =>
   colour === 'auto' || [0, 2, 4].every((at) => Number.parseInt(colour.slice(at, at + 2), 16) <= 0x1f);
 
-/** The words of the stamp for the degree of urgency, which are red. NĐ 30/2020/NĐ-CP, Phụ lục I, phần I, mục III.2b */
-const isPriorityStamp = ({ text, colour }: RunFacts): boolean =>
-  /^(KHẨN|THƯỢNG KHẨN|HỎA TỐC)$/u.test(text.trim()) && colour.toUpperCase() === 'FF0000';
+/** Word's reds, of the bright as of the dark sort. */
+const isRed = (colour: string): boolean => /^[c-f].[0-3].[0-3].$/i.test(colour);
+
+/** The stamp for the degree of urgency is red, in however many runs. NĐ 30/2020/NĐ-CP, Phụ lục I, phần I, mục III.2b */
+const isStamp = ({ text, colour }: RunFacts, paragraph: ParagraphFacts): boolean =>
+  isRed(colour) && (isPriorityMark(paragraph.text) || isPriorityMark(text));
 
 export const characterRules: readonly Rule[] = [
   {
@@ -104,8 +111,8 @@ export const characterRules: readonly Rule[] = [
     applies: always,
     check: (subject) =>
       complain(
-        spots(subject, (run) =>
-          run.placeholder || isBlack(run.colour) || isPriorityStamp(run) ? [] : [run.colour.toUpperCase()],
+        spots(subject, (run, paragraph) =>
+          run.placeholder || isBlack(run.colour) || isStamp(run, paragraph) ? [] : [run.colour.toUpperCase()],
         ),
         (colour, more) => `Có chữ màu #${colour}${more}; chữ trong văn bản phải màu đen.`,
       ),

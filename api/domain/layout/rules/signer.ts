@@ -33,10 +33,15 @@ function authorityFormula({ parts }: Subject): readonly Complaint[] {
 const titles =
   /^(GS|PGS|TSKH|TS|ThS|Th\.S|BS|BSCK\p{L}*|KS|CN|LS|DS|NGND|NGƯT|NSND|NSƯT|Giáo sư|Phó Giáo sư|Tiến sĩ|Tiến sỹ|Thạc sĩ|Thạc sỹ|Bác sĩ|Kỹ sư|Cử nhân|Luật sư|Đại tướng|Thượng tướng|Trung tướng|Thiếu tướng|Đại tá|Thượng tá|Trung tá|Thiếu tá|Đại úy|Anh hùng|Ông|Bà|Đồng chí)(?!\p{L})/iu;
 
+/** Armed forces and institutions of education, health and science may be allowed ranks and degrees by who heads their field. */
+const ownRules =
+  /^(BỘ QUỐC PHÒNG|BỘ CÔNG AN|BỘ TƯ LỆNH|BỘ CHỈ HUY|QUÂN |CÔNG AN |ĐẠI HỌC|TRƯỜNG|HỌC VIỆN|VIỆN |BỆNH VIỆN|TRUNG TÂM Y TẾ)/u;
+
 function signerName({ parts }: Subject): readonly Complaint[] {
   const line = parts.signerName[0];
   if (line === undefined) return [];
-  const title = titles.exec(line.text)?.[0];
+  const free = [...parts.parentAgency, ...parts.agency].some((name) => ownRules.test(shown(name).toUpperCase()));
+  const title = free ? undefined : titles.exec(line.text)?.[0];
   const small = line.text.split(' ').find((word) => /^\p{Ll}/u.test(word));
   return [
     ...(title === undefined

@@ -13,8 +13,10 @@ export interface FieldTracker {
   readonly separate: () => void;
   /** Closes the innermost field; its name when no result was ever shown. */
   readonly end: () => string | undefined;
-  /** The name of the field whose result is being shown, and whether text here is instruction instead of content. */
-  readonly here: () => { readonly name?: string; readonly isInstruction: boolean };
+  /** True where text is an instruction instead of content. */
+  readonly inInstruction: () => boolean;
+  /** Notes that text is shown here; the name of the field whose result it is. */
+  readonly show: () => string | undefined;
 }
 
 const nameOf = (instruction: string): string => /^\s*([A-Za-z]+)/.exec(instruction)?.[1]?.toUpperCase() ?? '';
@@ -38,12 +40,12 @@ export function trackFields(): FieldTracker {
       const field = open.pop();
       return field === undefined || field.shown ? undefined : nameOf(field.instruction);
     },
-    here() {
+    inInstruction: () => open.at(-1)?.inResult === false,
+    show() {
       const field = open.at(-1);
-      if (field === undefined) return { isInstruction: false };
-      if (!field.inResult) return { isInstruction: true };
+      if (field?.inResult !== true) return undefined;
       field.shown = true;
-      return { name: nameOf(field.instruction), isInstruction: false };
+      return nameOf(field.instruction);
     },
   };
 }

@@ -102,14 +102,13 @@ export function readRuns(paragraph: XmlNode, resolved: ResolvedParagraph, fields
     const said = resolved.run(rPr);
     let text = '';
     const flush = (): void => {
-      if (text !== '') pushRun(text, said, inside, fields.here().name);
+      if (text !== '') pushRun(text, said, inside, fields.show());
       text = '';
     };
     for (const node of run.children) {
-      const inInstruction = fields.here().isInstruction;
       switch (node.name) {
         case 'w:t':
-          if (!inInstruction) text += node.text;
+          if (!fields.inInstruction()) text += node.text;
           break;
         case 'w:tab':
           text += '\t';
