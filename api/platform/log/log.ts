@@ -1,5 +1,6 @@
 // Logs: one JSON line an event, with a request id, speaking of ids and never of contents or people's data.
 import { pino, type Logger } from 'pino';
+import { errorFacts } from './error-facts.ts';
 
 export type Log = Logger;
 
@@ -11,6 +12,7 @@ export const makeLog = (level: string, path?: string): Log =>
       base: null,
       timestamp: pino.stdTimeFunctions.isoTime,
       messageKey: 'event',
+      serializers: { err: errorFacts },
       formatters: { level: (label) => ({ level: label }) },
     },
     pino.destination({ dest: path ?? 2, mkdir: true, sync: false }),
