@@ -1,0 +1,98 @@
+// The connector's REST as a bot calls it: who may, how often, what goes wrong, and then the route.
+import type { Faults, ConnectorCall, ConnectorFault } from './faults.ts';
+import { json, shape, type Call, type Reply } from './http.ts';
+import type { Limits } from './limits.ts';
+import type { OpenId } from './openid.ts';
+import { activityRoutes } from './connector-activities.ts';
+import { createConversation } from './connector-create.ts';
+import { rosterRoutes } from './connector-roster.ts';
+import { refusals, refuse } from './refusals.ts';
+import type { Roster } from './roster.ts';
+import { splitThread } from './ids.ts';
+import type { World } from './world.ts';
+
+export interface ConnectorParts {
+  readonly world: World;
+  readonly roster: Roster;
+  readonly limits: Limits;
+  readonly faults: Faults;
+  readonly openId: OpenId;
+  readonly botId: string;
+}
+
+/** A call of the bot, counted; tests ask for these. */
+export interface CountedCall {
+  readonly kind: ConnectorCall;
+  readonly conversationId?: string;
+  readonly status: number;
+}
+
+/** How much of the past is kept for questions of tests; a long try-out must not grow. */
+const remembered = 5_000;
+
+const names = ['v3', 'conversations', 'activities', 'members', 'pagedmembers', 'teams'];
+
+// prettier-ignore
+const kinds: Readonly<Record<string, ConnectorCall>> = {
+  'POST v3 conversations': 'create',
+  'POST v3 conversations : activities': 'send',
+  'POST v3 conversations : activities :': 'send',
+  'PUT v3 conversations : activities :': 'update',
+  'DELETE v3 conversations : activities :': 'delete',
+  'GET v3 conversations : members': 'roster',
+  'GET v3 conversations : members :': 'roster',
+  'GET v3 conversations : pagedmembers': 'roster',
+  'GET v3 conversations : activities : members': 'roster',
+  'GET v3 teams :': 'roster',
+  'GET v3 teams : conversations': 'roster',
+};
+
+async function faulty(fault: ConnectorFault, call: Call, work: () => Promise<Reply>): Promise<Reply | undefined> {
+  if (fault.lost) await work();
+  if (fault.answer === 'silence') return undefined;
+  if (fault.answer === 'hang-up') {
+    call.request.socket.destroy();
+    return undefined;
+  }
+  return {
+    status: fault.answer,
+    body: { error: { code: 'ServiceError', message: 'A fault that was asked for.' } },
+    ...(fault.retryAfterSeconds === undefined ? {} : { headers: { 'retry-after': String(fault.retryAfterSeconds) } }),
+  };
+}
+
+/** The part of the server that bots call, and the record of their calls. */
+export function makeConnector(parts: ConnectorParts) {
+  const calls: CountedCall[] = [];
+  const { world, limits, faults, openId } = parts;
+
+  const work = (kind: ConnectorCall, call: Call, conversationId: string | undefined) => async (): Promise<Reply> => {
+    const tenant = world.conversations.get(conversationId ?? '')?.tenant ?? parts.roster.tenant;
+    limits.take(kind === 'roster' ? 'roster' : 'write', tenant, kind === 'create' ? undefined : conversationId);
+    if (kind === 'create') return createConversation(parts, json(call));
+    return kind === 'roster' ? rosterRoutes(parts, call) : activityRoutes(parts, call);
+  };
+
+  const answer = async (call: Call): Promise<Reply | undefined> => {
+    if (!(await openId.isBotToken(call.headers.authorization))) return refuse(refusals.unauthorized);
+    const kind = kinds[shape(call.method, call.path, ...names)];
+    if (kind === undefined) return refuse(refusals.unknownRoute);
+    const about = call.path[2];
+    const conversationId = about === undefined ? undefined : splitThread(about).base;
+    const done = work(kind, call, conversationId);
+    const fault = faults.forCall(kind, conversationId);
+    const record = (status: number): void => {
+      calls.push({ kind, status, ...(about !== undefined && { conversationId: about }) });
+      if (calls.length > remembered) calls.shift();
+    };
+    try {
+      const reply = fault === undefined ? await done() : await faulty(fault, call, done);
+      record(reply?.status ?? 0);
+      return reply;
+    } catch (error) {
+      record(error instanceof Error && 'refusal' in error ? (error.refusal as Reply).status : 500);
+      throw error;
+    }
+  };
+  return { answer, calls: (): readonly CountedCall[] => calls };
+}
