@@ -1,12 +1,12 @@
 // `vanthu layout FILE.docx…`: prints the findings of the layout check, one JSON object a file.
-import { readFile } from 'node:fs/promises';
 import { checkLayout } from '../api/modules/layout/index.ts';
+import { readNamedFile } from './lib/read-file.ts';
 
-/** Exit code: 0 when every file could be judged, whatever was found; 1 when one could not be read. */
+/** Exit code: 0 when every file could be judged, whatever was found; 1 when one could not be read; 2 when none was named. */
 export async function layoutCommand(files: readonly string[]): Promise<number> {
   if (files.length === 0) {
-    process.stderr.write('Cách dùng: vanthu layout TỆP.docx…\n');
-    return 1;
+    console.error('Cách dùng: npm run --silent vanthu -- layout TỆP.docx…');
+    return 2;
   }
   let code = 0;
   for (const file of files) {
@@ -20,9 +20,10 @@ export async function layoutCommand(files: readonly string[]): Promise<number> {
 async function layoutOf(file: string): Promise<{ report: object; code: number }> {
   let bytes: Uint8Array;
   try {
-    bytes = await readFile(file);
-  } catch {
-    return { report: { findings: [unreadable('Không đọc được tệp.')] }, code: 1 };
+    bytes = await readNamedFile(file);
+  } catch (error) {
+    const message = error instanceof Error ? error.message : 'Không đọc được tệp.';
+    return { report: { findings: [unreadable(message)] }, code: 1 };
   }
   const checked = checkLayout(bytes);
   if (!checked.ok)

@@ -35,7 +35,23 @@ const commands: readonly Command[] = [
       vi: 'Kiểm tra nhật ký: mã thoát 0, hoặc chỉ ra chỗ hỏng đầu tiên',
       en: 'Checks the journal: exit code 0, or the first bad place',
     },
-    run: async (args) => (await import('./journal.ts')).journalCommand(['verify', ...args]),
+    run: async (args) => (await import('./journal.ts')).journalCommand(args),
+  },
+  {
+    words: ['agency', 'import'], takes: 'FILE.json',
+    tells: {
+      vi: 'Đưa cơ quan vào hệ thống: đơn vị, người, vị trí công tác, sổ đăng ký',
+      en: 'Brings an agency in: units, people, positions, books',
+    },
+    run: async (args) => (await import('./agency.ts')).agencyCommand(args),
+  },
+  {
+    words: ['keys', 'add'], takes: '--agency … --key FILE.p12 …',
+    tells: {
+      vi: 'Đưa khóa ký số của một người hoặc của cơ quan vào kho khóa',
+      en: 'Puts the signing key of a person or an agency into the vault',
+    },
+    run: async (args) => (await import('./keys.ts')).keysCommand(args),
   },
   {
     words: ['legal'], takes: '',

@@ -1,8 +1,8 @@
 // The arguments of the demo, and a person's own files, read before anything starts.
-import { readFile } from 'node:fs/promises';
 import { basename, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 import type { Language, Sentence } from '../lib/language.ts';
+import { NotReadable, readNamedFile } from '../lib/read-file.ts';
 
 export interface OwnFile {
   readonly name: string;
@@ -19,12 +19,6 @@ export interface DemoOptions {
 const usage: Sentence = {
   vi: 'Cách dùng: npm run demo -- [--incoming TỆP.pdf] [--draft TỆP.docx] [--output THƯ-MỤC] [--lang en]',
   en: 'Usage: npm run demo -- [--incoming FILE.pdf] [--draft FILE.docx] [--output FOLDER] [--lang en]',
-};
-
-const reasons: Readonly<Record<string, Sentence>> = {
-  ENOENT: { vi: 'không có tệp này', en: 'there is no such file' },
-  EISDIR: { vi: 'đây là một thư mục', en: 'this is a folder' },
-  EACCES: { vi: 'không có quyền đọc', en: 'it may not be read' },
 };
 
 /** Why the demo cannot begin, for the person at the terminal. */
@@ -44,18 +38,12 @@ function optionsIn(args: readonly string[]) {
   }
 }
 
-async function ownFile(flag: string, path: string | undefined, language: Language): Promise<OwnFile | undefined> {
+async function ownFile(path: string | undefined, language: Language): Promise<OwnFile | undefined> {
   if (path === undefined) return undefined;
   try {
-    return { name: basename(path), bytes: new Uint8Array(await readFile(path)) };
+    return { name: basename(path), bytes: await readNamedFile(path) };
   } catch (error) {
-    const { code = '' } = error as NodeJS.ErrnoException;
-    const reason = reasons[code] ?? { vi: code, en: code };
-    const sentence = {
-      vi: `Không đọc được ${path} (${flag}): ${reason.vi}.`,
-      en: `Could not read ${path} (${flag}): ${reason.en}.`,
-    };
-    throw new NotStarted(sentence, language);
+    throw error instanceof NotReadable ? new NotStarted(error.sentence, language) : error;
   }
 }
 
@@ -65,7 +53,7 @@ export async function demoOptions(args: readonly string[], usualFolder: string):
   if (values === undefined)
     throw new NotStarted(usage, args.includes('en') || args.includes('--lang=en') ? 'en' : 'vi');
   const language: Language = values.lang === 'en' ? 'en' : 'vi';
-  const draft = await ownFile('--draft', values.draft, language);
+  const draft = await ownFile(values.draft, language);
   if (draft !== undefined && !draft.name.toLowerCase().endsWith('.docx')) {
     const sentence = {
       vi: `${draft.name} (--draft) không phải tệp Word .docx: dự thảo được sửa và kiểm tra thể thức trong Word.`,
@@ -76,7 +64,7 @@ export async function demoOptions(args: readonly string[], usualFolder: string):
   return {
     folder: resolve(values.output ?? usualFolder),
     language,
-    incoming: await ownFile('--incoming', values.incoming, language),
+    incoming: await ownFile(values.incoming, language),
     draft,
   };
 }

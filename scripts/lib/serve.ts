@@ -1,13 +1,11 @@
 // What `npm start` does: installs what is missing, starts the embedded database where none is named, serves until Ctrl-C,
 // and stops everything it started, in order.
-import { join, resolve } from 'node:path';
-import { fileURLToPath } from 'node:url';
+import { dataFolder } from './data-folder.ts';
 import { openDatabase } from './database.ts';
 import { languageFrom, sayIn } from './language.ts';
 import { ensureInstalled } from '../setup.ts';
 
 const say = sayIn(languageFrom(process.argv.slice(2)).language);
-const root = fileURLToPath(new URL('../..', import.meta.url));
 
 type Stop = () => Promise<void>;
 const toStop: Stop[] = [];
@@ -32,10 +30,10 @@ for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) {
 
 async function start(): Promise<void> {
   const environment = process.env['VANTHU_ENV'] ?? 'try-out';
-  const dataFolder = resolve(process.env['VANTHU_DATA'] ?? join(root, '.data'));
-  const env = { ...process.env, VANTHU_ENV: environment, VANTHU_DATA: dataFolder };
+  const folder = dataFolder();
+  const env = { ...process.env, VANTHU_ENV: environment, VANTHU_DATA: folder };
 
-  const database = await openDatabase(env, dataFolder);
+  const database = await openDatabase(env, folder);
   if (database !== undefined) toStop.push(() => database.stop());
 
   const { main } = await import('../../api/main.ts');

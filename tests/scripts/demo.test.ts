@@ -24,12 +24,9 @@ describe('the arguments of the demo', () => {
   });
 
   it.each([
-    [['--incoming', '/nothing/here.pdf'], 'Không đọc được /nothing/here.pdf (--incoming): không có tệp này.'],
-    [['--draft', tmpdir()], `Không đọc được ${tmpdir()} (--draft): đây là một thư mục.`],
-    [
-      ['--incoming', '/nothing/a.pdf', '--lang', 'en'],
-      'Could not read /nothing/a.pdf (--incoming): there is no such file.',
-    ],
+    [['--incoming', '/nothing/here.pdf'], 'Không đọc được /nothing/here.pdf: không có tệp này.'],
+    [['--draft', tmpdir()], `Không đọc được ${tmpdir()}: đây là một thư mục.`],
+    [['--incoming', '/nothing/a.pdf', '--lang', 'en'], 'Could not read /nothing/a.pdf: there is no such file.'],
   ])('say of %j what is wrong with it', async (args, sentence) => {
     await expect(demoOptions(args, 'demo-output')).rejects.toThrow(sentence);
   });

@@ -22,15 +22,26 @@ const folderGone = (): void => undefined;
 /** The folders whose server was started by this process and still runs. */
 const ours = new Set<string>();
 
-/** Throws a Vietnamese sentence when a running process owns the folder. mongod's own lock settles the rest. */
-export async function claimDataFolder(folder: string): Promise<Claim> {
-  const path = join(folder, 'owner.json');
-  const last = await readFile(path, 'utf8').then(
+const lastOwner = (path: string): Promise<z.infer<typeof ownerRecord> | undefined> =>
+  readFile(path, 'utf8').then(
     (text) => ownerRecord.safeParse(parsed(text)).data,
     () => undefined,
   );
-  const other =
-    last !== undefined && last.pid !== nobody && last.pid !== process.pid && (await birth(last.pid)) === last.bornAt;
+
+const isAlive = async ({ pid, bornAt }: z.infer<typeof ownerRecord>): Promise<boolean> =>
+  pid !== nobody && (await birth(pid)) === bornAt;
+
+/** The port of the server that a living process keeps on the folder; nothing when nobody does. */
+export async function livingOwnerPort(folder: string): Promise<number | undefined> {
+  const last = await lastOwner(join(folder, 'owner.json'));
+  return last !== undefined && (await isAlive(last)) ? last.port : undefined;
+}
+
+/** Throws a Vietnamese sentence when a running process owns the folder. mongod's own lock settles the rest. */
+export async function claimDataFolder(folder: string): Promise<Claim> {
+  const path = join(folder, 'owner.json');
+  const last = await lastOwner(path);
+  const other = last !== undefined && last.pid !== process.pid && (await isAlive(last));
   if (other || ours.has(folder)) {
     throw new Error(
       `Thư mục dữ liệu ${folder} đang được sử dụng (mã tiến trình ${other ? last.pid : process.pid}). ` +

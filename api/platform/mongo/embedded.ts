@@ -6,7 +6,7 @@ import { join, resolve } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { findMongod, type Env } from './embedded-binary.ts';
 import { lastError, turnOver } from './embedded-log.ts';
-import { claimDataFolder } from './embedded-owner.ts';
+import { claimDataFolder, livingOwnerPort } from './embedded-owner.ts';
 import { alive, ended, exited, freePort, listening, spawnTied } from './embedded-process.ts';
 import { becomePrimary, moveReplicaSet, replicaSetName } from './embedded-replica-set.ts';
 
@@ -45,13 +45,21 @@ export async function startEmbeddedMongod({
 
   const server = await launch(binary, folder, logPath, forTests);
   return {
-    uri: `mongodb://127.0.0.1:${server.port}/vanthu?replicaSet=${replicaSetName}`,
+    uri: uriOf(server.port),
     pid: server.pid,
     stop: async () => {
       await ended(server.child, 'SIGTERM');
       await server.release();
     },
   };
+}
+
+const uriOf = (port: number): string => `mongodb://127.0.0.1:${port}/vanthu?replicaSet=${replicaSetName}`;
+
+/** The connection string of the server that another process keeps on the folder; nothing when none does. */
+export async function runningMongod(dataPath: string): Promise<string | undefined> {
+  const port = await livingOwnerPort(resolve(dataPath));
+  return port === undefined ? undefined : uriOf(port);
 }
 
 interface Launched {
