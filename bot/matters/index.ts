@@ -1,0 +1,28 @@
+// Which views the card of a matter needs: read as the person who will see it, so that rights and buttons are theirs.
+import type { ApiClient } from '../../api/client/client.ts';
+import type { About } from '../../api/contracts/chat.ts';
+import type { Context, Matter, Rendered } from '../context.ts';
+import { renderTask } from './task.ts';
+
+type Render = (api: ApiClient, id: string, context: Context) => Promise<Rendered>;
+
+const renders: Readonly<Record<Matter['kind'], Render>> = {
+  incoming: renderTask,
+  directive: renderTask,
+  task: renderTask,
+  outgoing: renderTask,
+  consultation: renderTask,
+};
+
+/**
+ * The current card of a matter for this reader, and what it speaks of. What the reader may not see is not found: the API's own
+ * `ApiProblem` passes through.
+ */
+export const renderMatter = (api: ApiClient, matter: Matter, context: Context): Promise<Rendered> =>
+  renders[matter.kind](api, matter.id, context);
+
+/** The matter that a sent card shows: the first of what it speaks of that has a card of its own. */
+export function matterOfCard(about: readonly About[]): Matter | undefined {
+  const own = about.find(({ kind }) => kind in renders);
+  return own === undefined ? undefined : { kind: own.kind as Matter['kind'], id: own.id };
+}

@@ -1,0 +1,45 @@
+// Words that every card may need.
+import type { Words, WordsOf } from './language.ts';
+import type { z } from 'zod';
+import type { IncomingView } from '../../api/contracts/incoming.ts';
+
+// prettier-ignore
+export const words = {
+  fallback:   { vi: 'Thẻ công việc của Vanthu. Ứng dụng chat này chưa hiển thị được thẻ; xin mở bằng Teams bản mới hơn.', en: 'A work card of Vanthu. This chat client cannot show it; please open it in a newer Teams.' },
+  needed:     { vi: 'Xin ghi: {field}.', en: 'Please fill in: {field}.' },
+  choose:     { vi: 'Chọn', en: 'Choose' },
+  back:       { vi: 'Về danh sách', en: 'Back to the list' },
+  refresh:    { vi: 'Xem tình trạng mới nhất', en: 'Show the current state' },
+  document:   { vi: 'Xem văn bản', en: 'View the document' },
+  reason:     { vi: 'Lý do', en: 'Reason' },
+  note:       { vi: 'Ghi chú', en: 'Note' },
+  from:       { vi: 'Nơi gửi', en: 'From' },
+  code:       { vi: 'Số, ký hiệu', en: 'Notation' },
+  dueOn:      { vi: 'Thời hạn', en: 'Due' },
+  state:      { vi: 'Tình trạng', en: 'State' },
+  lead:       { vi: 'Chủ trì', en: 'Lead' },
+  supporting: { vi: 'Phối hợp', en: 'Supporting' },
+  forInformation: { vi: 'Để biết', en: 'For information' },
+  by:         { vi: 'Người giao', en: 'Given by' },
+  read:       { vi: 'Đọc đủ', en: 'Read all' },
+  more:       { vi: 'và {count} mục nữa', en: 'and {count} more' },
+  none:       { vi: 'Không có', en: 'None' },
+} as const satisfies Record<string, Words>;
+
+// prettier-ignore
+export const priorityText: WordsOf<z.output<typeof IncomingView>['priority']> = {
+  'normal':      { vi: 'Thường', en: 'Normal' },
+  'urgent':      { vi: 'Khẩn', en: 'Urgent' },
+  'very-urgent': { vi: 'Thượng khẩn', en: 'Very urgent' },
+  'express':     { vi: 'Hỏa tốc', en: 'Express' },
+};
+
+// prettier-ignore
+export const deadlineText = {
+  left:     { vi: '{day} · còn {count} ngày làm việc', en: '{day} · {count} working days left' },
+  today:    { vi: '{day} · hết hạn hôm nay', en: '{day} · due today' },
+  late:     { vi: '{day} · quá hạn {count} ngày làm việc', en: '{day} · {count} working days late' },
+  over:     { vi: '{day} · đã quá hạn', en: '{day} · overdue' },
+  dayOff:   { vi: 'ngày nghỉ: {name}', en: 'a day off: {name}' },
+  weekend:  { vi: 'ngày nghỉ', en: 'a day off' },
+} as const satisfies Record<string, Words>;
