@@ -1,6 +1,6 @@
 // Connector routes about activities: send, reply, update, delete, and the targeted kinds of them.
 import { complaintsAbout, refuseBadMessage } from './card-rules.ts';
-import type { ConnectorParts } from './connector.ts';
+import type { ConnectorParts } from './connector-parts.ts';
 import { json, type Call, type Reply } from './http.ts';
 import { badArgument, refusals, refuse } from './refusals.ts';
 import { OutgoingActivity } from './wire.ts';

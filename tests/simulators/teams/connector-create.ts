@@ -1,6 +1,6 @@
 // POST /v3/conversations: the chat with one person, or a new post in a channel.
 import { complaintsAbout, refuseBadMessage } from './card-rules.ts';
-import type { ConnectorParts } from './connector.ts';
+import type { ConnectorParts } from './connector-parts.ts';
 import type { Reply } from './http.ts';
 import { threadIdOf } from './ids.ts';
 import { badArgument, refusals, refuse } from './refusals.ts';

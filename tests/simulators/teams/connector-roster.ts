@@ -1,5 +1,5 @@
 // Connector routes about people: members of a conversation, all or by pages, and what a team is.
-import type { ConnectorParts } from './connector.ts';
+import type { ConnectorParts } from './connector-parts.ts';
 import type { Call, Reply } from './http.ts';
 import { refusals, refuse } from './refusals.ts';
 import { findConversation, type Conversation, type Person, type World } from './world.ts';

@@ -1,24 +1,12 @@
 // The connector's REST as a bot calls it: who may, how often, what goes wrong, and then the route.
-import type { Faults, ConnectorCall, ConnectorFault } from './faults.ts';
+import type { ConnectorCall, ConnectorFault } from './faults.ts';
 import { json, shape, type Call, type Reply } from './http.ts';
-import type { Limits } from './limits.ts';
-import type { OpenId } from './openid.ts';
 import { activityRoutes } from './connector-activities.ts';
 import { createConversation } from './connector-create.ts';
+import type { ConnectorParts } from './connector-parts.ts';
 import { rosterRoutes } from './connector-roster.ts';
 import { refusals, refuse } from './refusals.ts';
-import type { Roster } from './roster.ts';
 import { splitThread } from './ids.ts';
-import type { World } from './world.ts';
-
-export interface ConnectorParts {
-  readonly world: World;
-  readonly roster: Roster;
-  readonly limits: Limits;
-  readonly faults: Faults;
-  readonly openId: OpenId;
-  readonly botId: string;
-}
 
 /** A call of the bot, counted; tests ask for these. */
 export interface CountedCall {

@@ -1,6 +1,6 @@
 // What a page can do as a person: each act is the driver's, with its input checked.
 import { z } from 'zod';
-import type { ControlParts } from './control.ts';
+import type { ControlParts } from './control-parts.ts';
 import { Fault } from './faults.ts';
 import type { Dialog } from './invoke-answers.ts';
 import type { PersonDriver } from './person.ts';

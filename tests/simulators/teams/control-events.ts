@@ -1,6 +1,6 @@
 // Server-sent events for one person: what comes, changes, goes, and that the bot is typing.
 import type { ServerResponse } from 'node:http';
-import type { ControlParts } from './control.ts';
+import type { ControlParts } from './control-parts.ts';
 import { sees, type WorldEvent } from './world.ts';
 
 /** Streams until the page closes; while it is open, the person's cards refresh by themselves. */

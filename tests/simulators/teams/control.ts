@@ -1,19 +1,10 @@
 // The control API: a browser page acts as the people through it, and hears of everything that they see.
 import { z } from 'zod';
 import { controlActs } from './control-acts.ts';
+import type { ControlParts } from './control-parts.ts';
 import { streamEvents } from './control-events.ts';
-import type { Faults } from './faults.ts';
 import { json, type Call, type Part, type Reply } from './http.ts';
-import type { PersonDriver } from './person.ts';
-import type { Roster } from './roster.ts';
-import { sees, type World } from './world.ts';
-
-export interface ControlParts {
-  readonly world: World;
-  readonly roster: Roster;
-  readonly person: (key: string) => PersonDriver;
-  readonly faults: Faults;
-}
+import { sees } from './world.ts';
 
 /** Who is there, and whether they have the app. */
 const people = ({ world, roster }: ControlParts) =>

@@ -1,11 +1,9 @@
 // A person of the simulated Teams as a test drives one: types, presses, opens, uploads, and looks at what came.
 import type { ButtonName, Inputs } from './card-inputs.ts';
-import { makeClient, type ClientParts, type SeenCard, type SeenMessage } from './client.ts';
-import type { Happenings } from './happenings.ts';
+import { makeClient, type SeenCard, type SeenMessage } from './client.ts';
 import type { Dialog, Outcome } from './invoke-answers.ts';
+import type { PersonParts } from './person-parts.ts';
 import { makeUploads } from './uploads.ts';
-import type { FileDrive } from './file-drive.ts';
-import type { Roster } from './roster.ts';
 import type { Delivered } from './to-bot.ts';
 import { findConversation, sees, type Conversation, type Person } from './world.ts';
 
@@ -18,12 +16,6 @@ export interface SayOptions {
   readonly nfd?: boolean;
   /** In groups and channels the bot hears only what mentions it. */
   readonly mention?: boolean;
-}
-
-export interface PersonParts extends ClientParts {
-  readonly roster: Roster;
-  readonly happenings: Happenings;
-  readonly drive: FileDrive;
 }
 
 /** The driver of one person. */

@@ -70,7 +70,7 @@ export async function startTeams(options: TeamsOptions): Promise<Teams> {
   const forms = activityForms(roster, serviceUrl, clock);
   const drive = makeFileDrive(() => url, clock);
   const happenings = makeHappenings({ world, roster, toBot, forms });
-  const connector = makeConnector({ world, roster, limits: makeLimits(clock.now), faults, openId, botId });
+  const connector = makeConnector({ world, roster, limits: makeLimits(clock.now), faults, openId });
 
   const drivers = new Map<string, PersonDriver>();
   const person = (key: string): PersonDriver => {

@@ -1,7 +1,7 @@
 // Files between a person and the bot: the person's own, and those that the bot asks leave to put.
 import type { Client, SeenMessage } from './client.ts';
 import type { FileDrive } from './file-drive.ts';
-import type { PersonParts } from './person.ts';
+import type { PersonParts } from './person-parts.ts';
 import type { Delivered } from './to-bot.ts';
 import { isRecord } from './wire.ts';
 import type { Conversation, Person } from './world.ts';

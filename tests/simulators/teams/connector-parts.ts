@@ -1,0 +1,14 @@
+// What the routes of the connector stand on.
+import type { Faults } from './faults.ts';
+import type { Limits } from './limits.ts';
+import type { OpenId } from './openid.ts';
+import type { Roster } from './roster.ts';
+import type { World } from './world.ts';
+
+export interface ConnectorParts {
+  readonly world: World;
+  readonly roster: Roster;
+  readonly limits: Limits;
+  readonly faults: Faults;
+  readonly openId: OpenId;
+}
