@@ -50,17 +50,19 @@ export interface ConnectorAnswer {
   readonly retryAfter: string | null;
 }
 
+/** The bearer of a bot for its own calls. */
+export async function signIn({ loginUrl }: Pick<Teams, 'loginUrl'>, botId: string): Promise<string> {
+  const form = { grant_type: 'client_credentials', client_id: botId, client_secret: 'x' };
+  const body = new URLSearchParams({ ...form, scope: 'https://api.botframework.com/.default' });
+  const response = await fetch(`${loginUrl}/oauth2/v2.0/token`, { method: 'POST', body });
+  return ((await response.json()) as { access_token: string }).access_token;
+}
+
 /** The bot's calls to the connector, signed in as it. */
 export function connectorOf(teams: Teams, botId: string) {
   let token: Promise<string> | undefined;
-  const signIn = async (): Promise<string> => {
-    const form = { grant_type: 'client_credentials', client_id: botId, client_secret: 'x' };
-    const body = new URLSearchParams({ ...form, scope: 'https://api.botframework.com/.default' });
-    const response = await fetch(`${teams.loginUrl}/oauth2/v2.0/token`, { method: 'POST', body });
-    return ((await response.json()) as { access_token: string }).access_token;
-  };
   const call = async (method: string, path: string, body?: unknown): Promise<ConnectorAnswer> => {
-    token ??= signIn();
+    token ??= signIn(teams, botId);
     const response = await fetch(`${teams.serviceUrl}v3/${path}`, {
       method,
       headers: { authorization: `Bearer ${await token}`, 'content-type': 'application/json' },

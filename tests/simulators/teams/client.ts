@@ -124,6 +124,8 @@ export function makeClient({ world, clock, toBot, forms }: ClientParts, person: 
       const button = buttonOf(seen.card, name);
       const { action } = button;
       if (action['isEnabled'] === false) throw new Error('the button is switched off');
+      if (action['type'] === 'Action.ShowCard' || action['type'] === 'Action.ToggleVisibility')
+        throw new Error('the button works inside the client: press what it shows');
       if (action['type'] === 'Action.OpenUrl') return { kind: 'link', url: String(action['url']) };
       const gathered = gather(button, inputs);
       if ('errors' in gathered) return { kind: 'invalid', errors: gathered.errors };

@@ -35,16 +35,23 @@ const kinds: Readonly<Record<string, ConnectorCall>> = {
   'GET v3 teams : conversations': 'roster',
 };
 
+// prettier-ignore
+const codes: Readonly<Record<number, string>> = {
+  412: 'PreconditionFailed', 429: 'TooManyRequests', 500: 'ServiceError', 502: 'BadGateway', 503: 'ServiceUnavailable', 504: 'GatewayTimeout',
+};
+
 async function faulty(fault: ConnectorFault, call: Call, work: () => Promise<Reply>): Promise<Reply | undefined> {
-  if (fault.lost) await work();
+  const reply = fault.lost || fault.answer === 'late' ? await work() : undefined;
+  if (fault.answer === 'late') return reply;
   if (fault.answer === 'silence') return undefined;
+  if (fault.answer === 403) return refusals.writesBlocked;
   if (fault.answer === 'hang-up') {
     call.request.socket.destroy();
     return undefined;
   }
   return {
     status: fault.answer,
-    body: { error: { code: 'ServiceError', message: 'A fault that was asked for.' } },
+    body: { error: { code: codes[fault.answer], message: 'A fault that was asked for.' } },
     ...(fault.retryAfterSeconds === undefined ? {} : { headers: { 'retry-after': String(fault.retryAfterSeconds) } }),
   };
 }
@@ -69,6 +76,8 @@ export function makeConnector(parts: ConnectorParts) {
     const conversationId = about === undefined ? undefined : splitThread(about).base;
     const done = work(kind, call, conversationId);
     const fault = faults.forCall(kind, conversationId);
+    if (fault !== undefined && fault.delayMs > 0)
+      await new Promise<void>((resolve) => void parts.clock.after(fault.delayMs, resolve));
     const record = (status: number): void => {
       calls.push({ kind, status, ...(about !== undefined && { conversationId: about }) });
       if (calls.length > remembered) calls.shift();

@@ -5,10 +5,12 @@ import { z } from 'zod';
 export const ConnectorFault = z.object({
   side: z.literal('connector'),
   on: z.enum(['send', 'update', 'delete', 'create', 'roster', 'any']).default('any'),
-  /** The status to answer; `hang-up` ends the connection, `silence` never answers. */
-  answer: z.union([z.literal([412, 429, 500, 502, 503, 504]), z.enum(['hang-up', 'silence'])]),
+  /** The status to answer; `hang-up` ends the connection, `silence` never answers, `late` is right. */
+  answer: z.union([z.literal([403, 412, 429, 500, 502, 503, 504]), z.enum(['hang-up', 'silence', 'late'])]),
   retryAfterSeconds: z.number().optional(),
   lost: z.boolean().default(false),
+  /** How long the answer takes. */
+  delayMs: z.number().default(0),
   /** Only for calls about this conversation. */
   conversationId: z.string().optional(),
   times: z.number().default(1),

@@ -2,7 +2,7 @@
 import type { ActivityForms } from './activity-forms.ts';
 import type { Roster } from './roster.ts';
 import type { ToBot } from './to-bot.ts';
-import type { Conversation, Person, World } from './world.ts';
+import type { Conversation, Message, Person, World } from './world.ts';
 
 export interface HappeningParts {
   readonly world: World;
@@ -31,7 +31,22 @@ export function makeHappenings({ world, roster, toBot, forms }: HappeningParts) 
         where.team && { eventType },
       ),
     );
+  const own = (person: Person, message: Message, type: string, eventType: string, extra: object = {}) => {
+    const { conversation, root, id } = message;
+    if (message.from !== person.key || !conversation.botInside) return undefined;
+    const place = { conversation, ...(root !== undefined && { root }) };
+    return toBot.send({ ...forms.event(person, place, type, { ...extra }, { eventType }), id });
+  };
   return {
+    async deletes(person: Person, message: Message): Promise<void> {
+      world.remove(message);
+      await own(person, message, 'messageDelete', 'softDeleteMessage');
+    },
+    async edits(person: Person, message: Message, text: string): Promise<void> {
+      if (message.from !== person.key) throw new Error('only the author of a message may change it');
+      world.edit(message, { ...message.activity, text }, []);
+      await own(person, message, 'messageUpdate', 'editMessage', { text, textFormat: 'plain' });
+    },
     /** Adds the app to a chat, group or team; the bot hears of it twice, as in Teams. */
     async installs(person: Person, conversation: Conversation): Promise<void> {
       if (conversation.botInside) return;

@@ -34,7 +34,8 @@ export function makePerson(parts: PersonParts, person: Person) {
     return { conversation, ...(root !== undefined && { root }) };
   };
   const messages = (where?: Where): readonly SeenMessage[] => {
-    const places = where === undefined ? [...world.conversations.values()] : [placeOf(where).conversation];
+    const mine = () => [...world.conversations.values()].filter(({ members }) => members.has(person.key));
+    const places = where === undefined ? mine() : [placeOf(where).conversation];
     const root = where === undefined ? undefined : placeOf(where).root;
     return places
       .flatMap((conversation) => world.messagesOf(conversation))
@@ -111,10 +112,10 @@ export function makePerson(parts: PersonParts, person: Person) {
       const card = { attachments: activity.attachments, text: activity.text };
       return client.seen(world.post({ conversation: to, from: person.key, activity: { type: 'message', ...card } }));
     },
-    /** Takes a message out of the chat. */
-    deletes(message: SeenMessage): void {
-      world.remove(client.messageOf(message));
-    },
+    /** Takes a message out of the chat; of the own ones the bot hears. */
+    deletes: (message: SeenMessage) => happenings.deletes(person, client.messageOf(message)),
+    /** Changes an own message. */
+    edits: (message: SeenMessage, text: string) => happenings.edits(person, client.messageOf(message), text),
     /** Opens Teams on a device: from now on cards refresh by themselves; the answer closes it. */
     opensTeams(): () => void {
       person.clients += 1;

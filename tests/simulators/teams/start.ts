@@ -70,7 +70,7 @@ export async function startTeams(options: TeamsOptions): Promise<Teams> {
   const forms = activityForms(roster, serviceUrl, clock);
   const drive = makeFileDrive(() => url, clock);
   const happenings = makeHappenings({ world, roster, toBot, forms });
-  const connector = makeConnector({ world, roster, limits: makeLimits(clock.now), faults, openId });
+  const connector = makeConnector({ world, roster, clock, limits: makeLimits(clock.now), faults, openId });
 
   const drivers = new Map<string, PersonDriver>();
   const person = (key: string): PersonDriver => {
@@ -82,8 +82,10 @@ export async function startTeams(options: TeamsOptions): Promise<Teams> {
   // clients that are open ask for their own view of what comes or changes
   world.listen(({ kind, message }) => {
     if (message === undefined || (kind !== 'message' && kind !== 'update')) return;
-    for (const one of world.people.values())
-      if (one.clients > 0 && sees(one, message)) void person(one.key).looksAt(person(one.key).client.seen(message));
+    for (const key of message.conversation.members) {
+      const one = person(key);
+      if (roster.person(key).clients > 0 && sees(one, message)) void one.looksAt(one.client.seen(message));
+    }
   });
 
   const parts: Record<string, Part> = {
