@@ -100,7 +100,7 @@ describe('what is declared secret, or a denunciation', () => {
       agencyId: m.agencyId,
       positionId: m.positionId('clerk'),
     });
-    const response = await fetch(`${app.baseUrl}/files?${new URLSearchParams({ ...query }).toString()}`, {
+    const response = await fetch(`${app.baseUrl}/files?${new URLSearchParams(Object.entries(query)).toString()}`, {
       method: 'POST',
       headers: { Authorization: `Bearer ${token}`, 'Content-Type': 'application/pdf' },
       body: endless,

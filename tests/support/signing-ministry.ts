@@ -52,12 +52,13 @@ const unit = 'Bộ Kinh tế Biển';
 
 /** Starts the app with LibreOffice, a CA that it trusts, and nothing else that differs from the real one. */
 export async function startSigningApp(
-  options: { clock?: Clock; judge?: (ca: DevelopmentCa) => JudgeFile } = {},
+  options: { clock?: Clock; databaseUri?: string; judge?: (ca: DevelopmentCa) => JudgeFile } = {},
 ): Promise<SigningApp> {
   const ca = await makeDevelopmentCa();
   const producer = libreOfficeProducer();
   const app = await startTestApp({
     ...(options.clock ? { clock: options.clock } : {}),
+    ...(options.databaseUri === undefined ? {} : { databaseUri: options.databaseUri }),
     deps: {
       convertToPdf: remembering((docx) => producer.convert(docx)),
       trustAnchors: [ca.root],

@@ -12,10 +12,15 @@ const goneNames = new Set([
   'MongoWaitQueueTimeoutError',
 ]);
 
+/** What a group of writes wraps: the driver gives its own error only as the response of theirs. */
+const wrappedIn = (thrown: Error): unknown =>
+  thrown.name === 'MongoBulkWriteError' ? (thrown as { errorResponse?: unknown }).errorResponse : undefined;
+
 /** The server cannot be reached, or is changing its primary: trying again in a few seconds makes sense. */
 export const isDatabaseGone = (thrown: unknown): boolean =>
   thrown instanceof Error &&
   (goneNames.has(thrown.name) ||
+    isDatabaseGone(wrappedIn(thrown)) ||
     thrown instanceof mongoose.Error.MongooseServerSelectionError ||
     (thrown.name === 'MongooseError' && /buffering timed out|initial connection/.test(thrown.message)) ||
     (isMongoError(thrown) && [91, 189, 11600, 11602, 10107, 13435].includes(Number(thrown.code))));
