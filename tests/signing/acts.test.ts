@@ -3,6 +3,7 @@ import { execFileSync } from 'node:child_process';
 import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { PDFDocument } from '@cantoo/pdf-lib';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import type { Result } from '../../api/domain/kernel/result.ts';
 import {
@@ -179,6 +180,19 @@ describe('places', () => {
     const text = execFileSync('pdftotext', ['-layout', '-', '-'], { input: numbered }).toString();
     expect(text).toMatch(/Số:\s+05\s*\/BKTB-PC/);
     expect(text).toMatch(/ngày\s+03\s+tháng\s+02\s+năm\s+2026/);
+  });
+
+  it('puts the text of a copy on the part of the sheet that is shown', async () => {
+    const scan = await PDFDocument.load(letter.unsigned);
+    scan.getPage(0).setCropBox(100, 150, 400, 500);
+    const wish = { key: house.seal, copyForm: 'SAO Y', agency, signedAt } as const;
+    const copy = given(await sealAsCopy(await scan.save(), wish));
+    const text = execFileSync('pdftotext', ['-bbox', '-cropbox', '-', '-'], { input: copy }).toString();
+    const [, left, top, right] = /xMin="([-\d.]+)" yMin="([-\d.]+)" xMax="([\d.]+)"[^>]*>SAO</.exec(text) ?? [];
+    expect(Number(top)).toBeGreaterThan(0);
+    expect(Number(top)).toBeLessThan(60);
+    expect(Number(left)).toBeGreaterThan(100);
+    expect(Number(right)).toBeLessThan(400);
   });
 
   it('refuses a picture that is not a PNG, and a file that is not a PDF', async () => {

@@ -138,6 +138,10 @@ describe('a file built to tire the reader', () => {
       expect(performance.now() - started).toBeLessThan(5_000);
     });
 
+  it('is given up when it holds more values than any document has', () => {
+    expect(verdict(pdf([`<< /Type /Catalog /X [${'[]'.repeat(3_100_000)}] >>`]))).toBe('unreadable');
+  });
+
   it('is given up at the deadline', () => {
     expect(verdict(letter.sealed, 0)).toBe('unreadable');
   });

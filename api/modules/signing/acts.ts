@@ -1,12 +1,12 @@
 // The signing acts on an official document. Each takes the file as it is stored and gives the file to store next, so
 // that a break between two acts loses nothing: the next one starts from the stored file.
 import type { CivilDate } from '../../domain/kernel/dates.ts';
-import type { Result } from '../../domain/kernel/result.ts';
+import { refuse, type Result } from '../../domain/kernel/result.ts';
 import type { Placed } from './pdf/placeholder.ts';
 import { sealText } from './places/official-text.ts';
 import type { Placing } from './placing.ts';
 import { signPlaced, type SigningKey } from './signer.ts';
-import { inWorker } from './workers/pool.ts';
+import { inWorker, TaskTooCostly } from './workers/pool.ts';
 
 interface Act {
   readonly key: SigningKey;
@@ -20,7 +20,14 @@ export interface SignAsPerson extends Act {
 }
 
 /** Places an empty signature, for a key that is somewhere else; with a key at hand use the acts below. */
-export const placeSignature = (placing: Placing): Promise<Result<Placed>> => inWorker('place', placing);
+export async function placeSignature(placing: Placing): Promise<Result<Placed>> {
+  try {
+    return await inWorker('place', placing);
+  } catch (cause) {
+    if (!(cause instanceof TaskTooCostly)) throw cause;
+    return refuse({ code: 'pdf-unreadable', detail: 'Tệp PDF quá phức tạp nên không ký được; hãy xuất lại tệp PDF.' });
+  }
+}
 
 /**
  * The signer's signature: the blue picture between title and name.

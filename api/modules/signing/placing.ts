@@ -173,7 +173,8 @@ async function textLook(document: PDFDocument, { lines, holder }: TextPlacing): 
   const fonts = await embedFonts(document);
   const page = document.getPage(0);
   const turned = ((page.getRotation().angle % 360) + 360) % 360;
-  const corner = copyCorner(lines, { ...page.getMediaBox(), turned }, fonts.width);
+  // viewers show the crop box; without one it is the whole sheet
+  const corner = copyCorner(lines, { ...page.getCropBox(), turned }, fonts.width);
   const appearance = await textAppearance(document, fonts, { ...corner.look, turned });
   return ok({ box: { page: 0, ...corner.box }, appearance, spoken: `${lines.join('; ')}; chữ ký số của ${holder}` });
 }

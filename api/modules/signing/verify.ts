@@ -1,6 +1,6 @@
 // The door to our verifier: in a worker, with a deadline, so that no file can hold up the server.
 import type { PdfVerdict } from '../../domain/signing/verdict.ts';
-import { inWorker, WorkerTimeout } from './workers/pool.ts';
+import { inWorker, TaskTooCostly } from './workers/pool.ts';
 
 export interface VerifyOptions {
   /** Root or issuing certificates that are believed, DER. */
@@ -9,8 +9,8 @@ export interface VerifyOptions {
 }
 
 /**
- * Is the PDF as it was signed, and do we know who signed? 'unreadable' for what cannot be judged within the deadline.
- * @legal NĐ 30/2020/NĐ-CP, Điều 22.1
+ * Is the PDF as it was signed, and do we know who signed? 'unreadable' for what cannot be judged within its time and memory.
+ * @legal NĐ 30/2020/NĐ-CP, Điều 21.2a
  */
 export async function verifyPdf(
   bytes: Uint8Array,
@@ -19,7 +19,7 @@ export async function verifyPdf(
   try {
     return await inWorker('verify', { bytes, anchors, deadlineMs }, deadlineMs + 5_000);
   } catch (cause) {
-    if (cause instanceof WorkerTimeout) return { verdict: 'unreadable', signatures: [] };
+    if (cause instanceof TaskTooCostly) return { verdict: 'unreadable', signatures: [] };
     throw cause;
   }
 }

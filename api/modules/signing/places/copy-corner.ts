@@ -26,7 +26,7 @@ const margin = 8 * pointsPerMm;
 /**
  * The parts of the text, joined by `;` on one line as far as the page allows, else one part a line; Times New Roman
  * 10 points, upright, black.
- * @legal NĐ 30/2020/NĐ-CP, Phụ lục I, phần I, mục II.8đ; phần II, mục II.6
+ * @legal NĐ 30/2020/NĐ-CP, Phụ lục I, phần I, mục II.8b, III.1d; phần II, mục I.3
  */
 export function copyCorner(parts: readonly string[], page: Page, measure: Measure): Corner {
   const sideways = page.turned % 180 === 90;

@@ -19,7 +19,7 @@ export const limits = {
   depth:          100,
   signatures:     200,
   contentsBytes:  4 * 1024 * 1024,
-  parsedValues:   20_000_000,
+  parsedValues:   3_000_000,
 } as const;
 
 export interface Budget {

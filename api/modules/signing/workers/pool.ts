@@ -14,9 +14,9 @@ export interface Order {
 
 export type Answer = { readonly ok: true; readonly value: unknown } | { readonly ok: false; readonly message: string };
 
-/** The task did not answer before its deadline. */
-export class WorkerTimeout extends Error {
-  override readonly name = 'WorkerTimeout';
+/** The task took more time or more memory than it may, and its worker is gone. */
+export class TaskTooCostly extends Error {
+  override readonly name = 'TaskTooCostly';
 }
 
 /** More tasks are waiting than it makes sense to keep waiting. */
@@ -39,7 +39,7 @@ const idle: Worker[] = [];
 const waiting: Waiting[] = [];
 let alive = 0;
 
-/** Runs the task in a worker; `WorkerTimeout` and `WorkersBusy` say that it could not be finished. */
+/** Runs the task in a worker; `TaskTooCostly` and `WorkersBusy` say that it could not be finished. */
 export function inWorker<Name extends TaskName>(
   task: Name,
   input: Parameters<Tasks[Name]>[0],
@@ -61,11 +61,20 @@ function startNext(): void {
 
 function hire(): Worker {
   alive++;
-  return new Worker(new URL('./signing.worker.ts', import.meta.url), {
+  const worker = new Worker(new URL('./signing.worker.ts', import.meta.url), {
     resourceLimits: { maxOldGenerationSizeMb: memoryMb },
     // the test runner's flags are not for workers
     execArgv: [],
   });
+  // one that dies while it waits takes neither the server nor the next task along
+  worker.on('error', () => undefined);
+  worker.on('exit', () => {
+    const at = idle.indexOf(worker);
+    if (at < 0) return;
+    idle.splice(at, 1);
+    alive--;
+  });
+  return worker;
 }
 
 function run(worker: Worker, { order, timeoutMs, resolve, reject }: Waiting): void {
@@ -88,10 +97,11 @@ function run(worker: Worker, { order, timeoutMs, resolve, reject }: Waiting): vo
     else reject(new Error(answer.message));
     startNext();
   };
-  const onError = (cause: Error): void => dismiss(cause);
+  const onError = (cause: Error & { readonly code?: string }): void =>
+    dismiss(cause.code === 'ERR_WORKER_OUT_OF_MEMORY' ? new TaskTooCostly(`${order.task} ran out of memory`) : cause);
   const onExit = (code: number): void => dismiss(new Error(`a signing worker ended with code ${code}`));
   const timer = setTimeout(
-    () => dismiss(new WorkerTimeout(`${order.task} took longer than ${timeoutMs} ms`)),
+    () => dismiss(new TaskTooCostly(`${order.task} took longer than ${timeoutMs} ms`)),
     timeoutMs,
   );
   worker.ref();
