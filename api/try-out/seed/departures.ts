@@ -88,7 +88,7 @@ const rows: readonly Omit<Departure, 'key'>[] = [
   { daysAgo: 1, ...byFisheries, ...fisheries, end: 'sent-back', recipients: ['Sở Thủy sản tỉnh Hải Đảo'],
     subject: 'hướng dẫn ghi nhật ký khai thác điện tử',
     body: letter('việc ghi nhật ký khai thác điện tử', 'Thuyền trưởng ghi nhật ký sau mỗi mẻ lưới; dữ liệu gửi về cảng trước khi cập bến.') },
-  { daysAgo: 0, ...byFisheries, ...fisheries, end: 'issued', priority: 'express', recipients: ['UBND huyện đảo Bàng Nhỏ'],
+  { daysAgo: 0, ...byFisheries, ...fisheries, end: 'issued', priority: 'very-urgent', recipients: ['UBND huyện đảo Bàng Nhỏ'],
     subject: 'ứng phó sóng lớn tại khu neo đậu Đảo Bàng Nhỏ',
     body: letter('ứng phó sóng lớn tại khu neo đậu Đảo Bàng Nhỏ', 'Khẩn trương đưa tàu cá vào khu neo đậu an toàn, kiểm đếm người trên tàu và báo cáo về Bộ Kinh tế Biển trước 17 giờ hằng ngày.') },
   { daysAgo: 0, ...byOffice, ...office, end: 'issued', recipients: ['Cảng vụ Cửa Diều'],
