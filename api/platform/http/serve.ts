@@ -9,6 +9,7 @@ import type { Actor } from '../../domain/kernel/actor.ts';
 import type { Log } from '../log/log.ts';
 import { Problem } from '../problem.ts';
 import type { Metrics } from './metrics.ts';
+import { useMounts, type Mount } from './mounts.ts';
 import { asProblem, problemDocument } from './problem-reply.ts';
 import { readJson } from './read-body.ts';
 import { isAnswer, type Bytes, type Once, type Route } from './route.ts';
@@ -35,6 +36,7 @@ export interface Refused {
 export interface ServeDeps {
   readonly routes: readonly Route[];
   readonly pages: readonly PlainPage[];
+  readonly mounts?: readonly Mount[];
   readonly signIn: SignIn;
   readonly onRefusal: (refused: Refused) => Promise<void>;
   readonly metrics: Metrics;
@@ -120,11 +122,13 @@ function sendProblem(response: restify.Response, problem: Problem, requestId: st
 const isRefusal = (problem: Problem): boolean => [403, 404, 409, 412, 422].includes(problem.status);
 
 /** Builds the server from its routes; it does not listen yet. */
-export function serve({ routes, pages, signIn, onRefusal, metrics, log }: ServeDeps): restify.Server {
+export function serve({ routes, pages, mounts = [], signIn, onRefusal, metrics, log }: ServeDeps): restify.Server {
   const server = restify.createServer({ name: 'vanthu', handleUncaughtExceptions: false, ignoreTrailingSlash: true });
   server.pre(async (_request: IncomingMessage, response: ServerResponse) => {
     for (const [name, value] of Object.entries(securityHeaders)) response.setHeader(name, value);
   });
+
+  useMounts(server, mounts, { headers: securityHeaders, log });
 
   const mount = (route: Route): void => {
     const { endpoint } = route;
