@@ -28,7 +28,7 @@ import { journalOf } from '../../api/modules/journal/index.ts';
 import { outboxOf } from '../../api/modules/outbox/index.ts';
 import { outgoingStore } from '../../api/modules/outgoing/index.ts';
 import { makeTransact } from '../../api/platform/mongo/transact.ts';
-import { people, startTestApp, type Ministry, type TestApp } from '../support/app.ts';
+import { people, startTestApp, type Ministry, type Person, type TestApp } from '../support/app.ts';
 import { codeOf, of, paragraphs, refused, start } from '../support/outgoing-journey.ts';
 
 let app: TestApp;
@@ -111,18 +111,28 @@ describe('a consultation', () => {
     ]);
   });
 
-  it('lets those who are asked read the draft, from the moment they are asked', async () => {
+  it('lets the people of the units that are asked read the draft, from the moment they are asked', async () => {
     const ministry = await app.ministry();
     const { document, draft } = await asked(ministry);
-    const reads = (person: 'financeHead' | 'financeOfficer') =>
-      ministry.as(person).call(GetOutgoing, { params: { documentId: document.id } });
+    const reads = (person: Person) => ministry.as(person).call(GetOutgoing, { params: { documentId: document.id } });
     expect(await codeOf(reads('financeHead'))).toBe('not-found');
-    const sent = await ministry.as('legalOfficer').call(SendConsultation, about(draft));
-    expect((await reads('financeHead')).actions).toEqual([]);
     expect(await codeOf(reads('financeOfficer'))).toBe('not-found');
-    const positionId = ministry.positionId('financeOfficer');
-    await ministry.as('financeHead').call(AssignOpinion, { ...about(sent), body: { positionId } });
-    expect((await reads('financeOfficer')).id).toBe(document.id);
+    await ministry.as('legalOfficer').call(SendConsultation, about(draft));
+    expect((await reads('financeHead')).actions).toEqual([]);
+    expect((await reads('financeOfficer')).actions).toEqual([]);
+    // the administrator sits in an office that is asked, and keeps its system
+    expect(await codeOf(reads('administrator'))).toBe('not-found');
+  });
+
+  it('takes what any member of a unit prepared, for the head to release', async () => {
+    const ministry = await app.ministry();
+    const sent = await open(ministry);
+    const member = ministry.as('financeOfficer');
+    const prepared = await member.call(PrepareOpinion, { ...about(sent), body: { stance: 'agree' } });
+    expect(prepared).toMatchObject({ actions: ['prepare'], prepared: [{ unitId: ministry.unitId('finance') }] });
+    expect(await codeOf(member.call(AnswerConsultation, { ...about(prepared), body: { stance: 'agree' } }))).toBe(
+      'role-not-allowed',
+    );
   });
 
   it('shows what an officer prepared to the own unit only', async () => {
@@ -164,7 +174,7 @@ describe('a consultation', () => {
     const answers = (person: 'financeHead' | 'financeOfficer' | 'legalHead', stance: 'agree' | 'disagree') =>
       ministry.as(person).call(AnswerConsultation, { ...about(sent), body: { stance } });
     expect(await codeOf(answers('financeHead', 'disagree'))).toBe('opinion-needs-comment');
-    expect(await codeOf(answers('financeOfficer', 'agree'))).toBe('not-found');
+    expect(await codeOf(answers('financeOfficer', 'agree'))).toBe('role-not-allowed');
     expect(await codeOf(answers('legalHead', 'agree'))).toBe('role-not-allowed');
     await answers('financeHead', 'agree');
     expect((await refused(answers('financeHead', 'agree'))).problem).toMatchObject({
@@ -212,8 +222,12 @@ describe('a consultation', () => {
       'legalHead',
       'legalDeputy',
       'financeHead',
+      'financeOfficer',
       'officeChief',
       'officeDeputy',
+      'secretary',
+      'clerk',
+      'checker',
       'inspector',
     ];
     for (const person of people) {

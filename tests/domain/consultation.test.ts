@@ -143,8 +143,10 @@ describe('asking', () => {
   it('is read by the units only once it is sent', () => {
     expect(mayRead(consultationReaders(aDraft()), finance.head)).toBe(false);
     expect(mayRead(consultationReaders(open()), finance.head)).toBe(true);
-    expect(mayRead(consultationReaders(open()), finance.officer)).toBe(false);
-    expect(mayRead(consultationReaders(next(assign(open(), finance.head, 'tc-1', 'tc'))), finance.officer)).toBe(true);
+    expect(mayRead(consultationReaders(aDraft()), finance.officer)).toBe(false);
+    expect(mayRead(consultationReaders(open()), finance.officer)).toBe(true);
+    expect(mayRead(consultationReaders(open()), people.drafter)).toBe(true);
+    expect(mayRead(consultationReaders(open()), person('pc-2', 'pc', 'officer'))).toBe(false);
   });
 
   it('moves its last day only to a later one', () => {
@@ -196,7 +198,20 @@ describe('an opinion', () => {
     );
   });
 
+  it('is prepared by anybody who does the work of the unit, named or not', () => {
+    for (const member of [finance.officer, finance.deputy, person('tc-2', 'tc', 'unit-clerk')]) {
+      expect(next(prepare(open(), member, 'p-1', { stance: 'agree' }, friday)).prepared).toMatchObject([
+        { unitId: 'tc', positionId: member.positionId },
+      ]);
+    }
+    for (const keeper of ['administrator', 'archivist', 'inspector'] as const) {
+      const refused = prepare(open(), person('tc-3', 'tc', keeper), 'p-1', { stance: 'agree' }, friday);
+      expect(refusalOf(refused)).toBe('role-not-allowed');
+    }
+  });
+
   it('is prepared by nobody outside the unit', () => {
+    expect(refusalOf(prepare(open(), people.head, 'p-1', { stance: 'agree' }, friday))).toBe('role-not-allowed');
     expect(refusalOf(assign(open(), finance.head, 'vp-1', 'vp'))).toBe('recipient-unknown');
   });
 

@@ -70,6 +70,13 @@ describe('the right to read', () => {
     expect(mayRead([unitLeadReader('y')], head)).toBe(false);
   });
 
+  it('does not come with the care of the system or the archive', () => {
+    const keeper: Actor = { userId: 'u', agencyId: 'a', positionId: 'p1', unitId: 'x', roles: ['administrator'] };
+    expect(mayRead([unitReader('x')], keeper)).toBe(false);
+    expect(mayRead([unitReader('x')], { ...keeper, roles: ['archivist', 'inspector'] })).toBe(false);
+    expect(mayRead([unitReader('x')], { ...keeper, roles: ['administrator', 'officer'] })).toBe(true);
+  });
+
   it('is never lost by adding readers', () => {
     fc.assert(
       fc.property(anActor, anActor, (one, other) => {

@@ -1,6 +1,6 @@
 // What somebody is to a consultation, and who may read it.
-import { positionReader, roleReader, unitLeadReader, withReaders, type Reader } from '../kernel/access.ts';
-import { holds, type Actor } from '../kernel/actor.ts';
+import { positionReader, roleReader, unitLeadReader, unitReader, withReaders, type Reader } from '../kernel/access.ts';
+import { doesUnitWork, holds, type Actor } from '../kernel/actor.ts';
 import { openActions } from '../kernel/workflow.ts';
 import type { Consultation } from './consultation.ts';
 import { consultationWorkflow, type ConsultationAction, type ConsultationRole } from './workflow.ts';
@@ -22,6 +22,7 @@ export function standing(consultation: Consultation, actor: Actor): readonly Con
     ['drafting-lead', drafting],
     ['consulted-head', asked !== undefined && holds(actor, 'unit-head', 'office-chief')],
     ['consulted-officer', officer],
+    ['consulted-member', asked !== undefined && doesUnitWork(actor)],
     ['office-chief', holds(actor, 'office-chief')],
   ];
   return roles.flatMap(([role, has]) => (has ? [role] : []));
@@ -44,9 +45,9 @@ export function consultationReaders(consultation: Consultation): readonly Reader
   );
 }
 
-/** The leads of the units that are asked, and the officers they named. They also read the draft they are asked about. */
+/** The people of the units that are asked, and the officers named. They also read the draft they are asked about. */
 export const askedReaders = ({ units }: Consultation): readonly Reader[] =>
   units.flatMap(({ unitId, officerPositionId }) => [
-    unitLeadReader(unitId),
+    unitReader(unitId),
     ...(officerPositionId === undefined ? [] : [positionReader(officerPositionId)]),
   ]);

@@ -18,12 +18,13 @@ export const consultationActions = [
 ] as const;
 export type ConsultationAction = (typeof consultationActions)[number];
 
-/** What somebody is to one consultation. A unit's head releases its opinion; whom the head named may prepare it. */
+/** What somebody is to one consultation. A unit's head releases its opinion; its people, or whom the head named, prepare it. */
 export const consultationRoles = [
   'drafter',
   'drafting-lead',
   'consulted-head',
   'consulted-officer',
+  'consulted-member',
   'office-chief',
   'clock',
 ] as const;
@@ -34,7 +35,7 @@ export const consultationWorkflow: readonly Step<ConsultationState, Consultation
   { action: 'edit',    from: ['draft'],         to: 'draft',     by: ['drafter'] },
   { action: 'send',    from: ['draft'],         to: 'open',      by: ['drafter'] },
   { action: 'assign',  from: ['open'],          to: 'open',      by: ['consulted-head'] },
-  { action: 'prepare', from: ['open'],          to: 'open',      by: ['consulted-officer', 'consulted-head'] },
+  { action: 'prepare', from: ['open'],          to: 'open',      by: ['consulted-member', 'consulted-officer', 'consulted-head'] },
   { action: 'answer',  from: ['open'],          to: 'open',      by: ['consulted-head'] },
   { action: 'extend',  from: ['open'],          to: 'open',      by: ['drafter'] },
   { action: 'weigh',   from: ['open'],          to: 'open',      by: ['drafter'] },

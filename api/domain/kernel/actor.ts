@@ -32,6 +32,11 @@ export interface Actor {
 export const holds = (actor: Actor, ...roles: readonly AgencyRole[]): boolean =>
   roles.some((role) => actor.roles.includes(role));
 
+const keepers: readonly AgencyRole[] = ['administrator', 'archivist', 'inspector'];
+
+/** True for those who do the work of their unit; who only keeps the system, the archive or an eye on it does not. */
+export const doesUnitWork = (actor: Actor): boolean => actor.roles.some((role) => !keepers.includes(role));
+
 /** True when the actor sits in the position, or acts for it under a delegation in force. */
 export const actsFor = (actor: Actor, positionId: string): boolean =>
   actor.positionId === positionId || actor.onBehalfOf === positionId;
