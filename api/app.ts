@@ -1,23 +1,22 @@
 // The whole API from its parts: stores, use cases, routes, jobs. Tests call it too.
 import type restify from 'restify';
-import type { Actor } from './domain/kernel/actor.ts';
 import { defaultScopes } from './domain/incoming/directing-scope.ts';
 import { civilDate } from './domain/kernel/dates.ts';
 import { refuse } from './domain/kernel/result.ts';
 import { GetLiveness, GetReadiness } from './contracts/health.ts';
-import { capacityRoutes, capacityStore } from './modules/capacity/index.ts';
+import { capacityRoutes } from './modules/capacity/index.ts';
+import { chatRoutes } from './modules/chat/index.ts';
 import {
   closeOverdueConsultations,
   consultationRoutes,
-  consultationStore,
   consultationUseCases,
   unitOpinions,
 } from './modules/consultation/index.ts';
-import { directoryRoutes, directoryStore, makeWhoIsWho, resolveActor } from './modules/directory/index.ts';
+import { directoryRoutes, makeWhoIsWho, resolveActor } from './modules/directory/index.ts';
 import { pdfText, readIncoming } from './modules/documents/index.ts';
 import { inspectFile } from './modules/documents/intake/index.ts';
 import { collectStagedFiles, countRefused, fileRoutes, textOfFile } from './modules/files/index.ts';
-import { cancelOpenTasks, directiveRoutes, directiveStore, directiveUseCases } from './modules/directive/index.ts';
+import { cancelOpenTasks, directiveRoutes, directiveUseCases } from './modules/directive/index.ts';
 import {
   incomingRoutes,
   incomingSearchSource,
@@ -30,8 +29,8 @@ import {
   readable,
 } from './modules/incoming/index.ts';
 import { homePages } from './modules/home/index.ts';
-import { journalOf, oldestUnsealed } from './modules/journal/index.ts';
-import { outboxOf, outboxRoutes } from './modules/outbox/index.ts';
+import { oldestUnsealed } from './modules/journal/index.ts';
+import { countWaiting, outboxRoutes, reopenFor } from './modules/outbox/index.ts';
 import {
   bothJudges,
   outgoingRoutes,
@@ -42,28 +41,28 @@ import {
   readableOutgoing,
   resumeIssues,
   resumeIssuesJob,
-  signatureStore,
-  submissionStore,
   type ConvertToPdf,
   type JudgeFile,
   type OutgoingDeps,
 } from './modules/outgoing/index.ts';
-import { makeLanes, registerRoutes, registerStore, registerUseCases } from './modules/register/index.ts';
+import { makeLanes, registerRoutes, registerUseCases } from './modules/register/index.ts';
 import { searchRoutes, searchUseCases, type SearchIndex, type SearchSource } from './modules/search/index.ts';
 import { verifyPdf } from './modules/signing/index.ts';
 import { signingKeyRoutes } from './modules/signing-key/index.ts';
-import { concludeByAnswer, taskRoutes, taskStore, taskUseCases } from './modules/task/index.ts';
+import { concludeByAnswer, taskRoutes, taskUseCases } from './modules/task/index.ts';
 import type { VerifyToken } from './platform/auth/tokens.ts';
-import { fileStore, keptFiles } from './platform/files/file-store.mongo.ts';
+import { fileStore } from './platform/files/file-store.mongo.ts';
 import { makeMetrics } from './platform/http/metrics.ts';
 import { openApi } from './platform/http/openapi.ts';
 import { route, type Route } from './platform/http/route.ts';
+import type { Mount } from './platform/http/mounts.ts';
 import { serve, type PlainPage } from './platform/http/serve.ts';
 import { makeSignIn } from './platform/http/sign-in.ts';
 import type { Job } from './platform/jobs/job.ts';
 import type { Log } from './platform/log/log.ts';
 import { pingMongo } from './platform/mongo/connection.ts';
 import { makeTransact } from './platform/mongo/transact.ts';
+import { currentVersions, storesWith } from './stores.ts';
 
 export interface AppDeps {
   readonly now: () => Date;
@@ -81,24 +80,9 @@ export interface AppDeps {
   readonly search?: { readonly index: SearchIndex; readonly complete: () => boolean };
   /** Pages for people, beside the ones every app has. */
   readonly pages?: readonly PlainPage[];
+  /** Other parts of the product that answer on the same address. */
+  readonly mounts?: readonly Mount[];
 }
-
-/** The stores of one agency, in the name of one actor: what a use case works with. */
-const storesWith = (now: () => Date) => (actor: Actor) => ({
-  directory: directoryStore(actor.agencyId),
-  register: registerStore(actor.agencyId),
-  incoming: incomingStore(actor.agencyId),
-  directives: directiveStore(actor.agencyId),
-  tasks: taskStore(actor.agencyId),
-  outgoing: outgoingStore(actor.agencyId),
-  submissions: submissionStore(actor.agencyId),
-  signatures: signatureStore(actor.agencyId),
-  capacities: capacityStore(actor.agencyId),
-  consultations: consultationStore(actor.agencyId),
-  files: keptFiles(actor.agencyId),
-  journal: journalOf(actor, now),
-  outbox: outboxOf(actor.agencyId, now),
-});
 
 /** Words of a file: of a PDF its text, recognised where it is a scan; of a Word file its PDF is what counts. */
 const readText = async (bytes: Buffer, type: string): Promise<string | undefined> => {
@@ -138,6 +122,7 @@ export function buildApp({
   judge = bothJudges(trustAnchors),
   search,
   pages = [],
+  mounts = [],
 }: AppDeps): App {
   const transact = makeTransact(storesWith(now));
   const metrics = makeMetrics();
@@ -223,7 +208,13 @@ export function buildApp({
     ...outgoingRoutes(outgoing),
     ...consultationRoutes(consultations),
     ...(search ? searchRoutes(searchUseCases({ ...search, stillReadable })) : []),
-    ...outboxRoutes(now),
+    ...outboxRoutes({ now, whoIsWho, currentVersions }),
+    ...chatRoutes({
+      transact,
+      now,
+      whenOpened: (opened) => reopenFor(opened, civilDate(now()), now()),
+      countWaiting,
+    }),
   ];
 
   const onFailure = (failure: unknown): void => log.error({ err: failure }, 'job-item-failed');
@@ -247,6 +238,7 @@ export function buildApp({
       ...homePages(),
       ...pages,
     ],
+    mounts,
     signIn: makeSignIn(verifyToken, (claimed) => resolveActor(claimed, civilDate(now()))),
     onRefusal: ({ actor, endpointId, params, code, requestId }) =>
       transact(actor, ({ journal }) => {

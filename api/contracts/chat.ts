@@ -13,7 +13,7 @@ export type ChatLanguage = (typeof chatLanguages)[number];
 export const conversationScopes = ['personal', 'group', 'channel'] as const;
 export type ConversationScope = (typeof conversationScopes)[number];
 
-export const aboutKinds = ['incoming', 'directive', 'task', 'outgoing', 'consultation'] as const;
+export const aboutKinds = ['incoming', 'directive', 'task', 'outgoing', 'submission', 'consultation'] as const;
 
 /** What a card shows, and the version of it that was read to render the card. */
 export const About = z.object({ kind: z.enum(aboutKinds), id, version: z.int() });
@@ -107,7 +107,7 @@ export const BindUnitChannel = endpoint({
   summary: 'Chọn một kênh làm kênh của đơn vị, nơi đơn vị được lấy ý kiến',
   body: z.object({ unitId: id, conversationId: chatId }),
   reply: z.object({ unitId: id, conversationId: chatId }),
-  problems: ['not-found', 'role-not-allowed'],
+  problems: ['not-found', 'role-not-allowed', 'channel-taken'],
   bot: 'act',
 });
 

@@ -10,6 +10,7 @@ export const technicalProblems = {
   'not-for-bot':              { status: 403, title: 'Thao tác này phải do chính người dùng thực hiện' },
   'not-found':                { status: 404, title: 'Không tìm thấy, hoặc không có quyền xem' },
   'changed-meanwhile':        { status: 412, title: 'Dữ liệu vừa được người khác cập nhật' },
+  'channel-taken':            { status: 409, title: 'Kênh này đang là kênh của một đơn vị khác' },
   'too-large':                { status: 413, title: 'Dữ liệu gửi lên vượt giới hạn' },
   'version-missing':          { status: 428, title: 'Thiếu phiên bản đã xem (If-Match)' },
   'idempotency-key-missing':  { status: 400, title: 'Thiếu khóa chống gửi lặp (Idempotency-Key)' },

@@ -1,10 +1,8 @@
-// What every store stands on: agencies apart, versions, transactions, keys, files, the outbox.
+// What every store stands on: agencies apart, versions, transactions, keys, files.
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import mongoose from 'mongoose';
 import { v7 as uuid } from 'uuid';
 import type { Actor } from '../../api/domain/kernel/actor.ts';
-import { leaseDue, reportDelivery } from '../../api/modules/outbox/outbox.mongo.ts';
-import { outboxOf, type Notice } from '../../api/modules/outbox/index.ts';
 import { fileStore, keptFiles } from '../../api/platform/files/file-store.mongo.ts';
 import { agencySchema, AgencyMissing } from '../../api/platform/mongo/agency-schema.ts';
 import { connectMongo, disconnectMongo } from '../../api/platform/mongo/connection.ts';
@@ -12,7 +10,6 @@ import { migrate } from '../../api/platform/mongo/migrate.ts';
 import { inTransaction, makeTransact } from '../../api/platform/mongo/transact.ts';
 import { fromDoc, toDoc, versionedStore, type Doc } from '../../api/platform/mongo/versioned.ts';
 import { Problem } from '../../api/platform/problem.ts';
-import { aClock } from '../support/app.ts';
 import { testDatabaseUri } from '../support/mongo.ts';
 
 interface Thing {
@@ -164,80 +161,5 @@ describe('the file store', () => {
       .collection('file-bytes.chunks')
       .updateOne({ files_id: row?.['gridId'] }, { $set: { data: new mongoose.mongo.Binary(Buffer.from('tampered')) } });
     await expect(fileStore(agencyId).read(sha256)).rejects.toThrow('has changed');
-  });
-});
-
-describe('the outbox', () => {
-  const aNotice = (over: Partial<Notice> = {}): Notice => ({
-    kind: 'directive-issued',
-    subjectKind: 'incoming',
-    subjectId: uuid(),
-    recipient: 'p1',
-    version: 1,
-    ...over,
-  });
-  const asked = { most: 100, seconds: 60 };
-  const told = async (clock: ReturnType<typeof aClock>, ...notices: Notice[]) => {
-    const agencyId = uuid();
-    await inTransaction(() => outboxOf(agencyId, clock.now).tell(notices));
-    return agencyId;
-  };
-  const leaseOf = async (agencyId: string, clock: ReturnType<typeof aClock>) =>
-    (await leaseDue(asked, clock.now)).filter((delivery) => delivery.agencyId === agencyId);
-
-  it('gives a delivery to one of two who ask at once', async () => {
-    const clock = aClock();
-    const agencyId = await told(clock, aNotice());
-    const both = await Promise.all([leaseOf(agencyId, clock), leaseOf(agencyId, clock)]);
-    expect(both.flat()).toHaveLength(1);
-  });
-
-  it('gives a delivery again when its lease has run out, and refuses the report of the one who came too late', async () => {
-    const clock = aClock();
-    const agencyId = await told(clock, aNotice());
-    const [first] = await leaseOf(agencyId, clock);
-    clock.pass(61_000);
-    const [second] = await leaseOf(agencyId, clock);
-    expect(second?.id).toBe(first?.id);
-    const sent = { outcome: 'sent', activityId: 'a-1' } as const;
-    await expect(reportDelivery(agencyId, first!.id, first!.leaseId!, sent, clock.now())).rejects.toMatchObject({
-      code: 'changed-meanwhile',
-    });
-    await expect(reportDelivery(agencyId, second!.id, second!.leaseId!, sent, clock.now())).resolves.toMatchObject({
-      state: 'sent',
-    });
-    await expect(reportDelivery(agencyId, second!.id, second!.leaseId!, sent, clock.now())).resolves.toMatchObject({
-      state: 'sent',
-    });
-  });
-
-  it('tells a person only of the newest version of a matter', async () => {
-    const clock = aClock();
-    const notice = aNotice();
-    const agencyId = await told(clock, notice);
-    await inTransaction(() => outboxOf(agencyId, clock.now).tell([{ ...notice, version: 2 }]));
-    const leased = await leaseOf(agencyId, clock);
-    expect(leased.map(({ version }) => version)).toEqual([2]);
-  });
-
-  it('tries a failed delivery again later, and lists it as failed when that makes no sense', async () => {
-    const clock = aClock();
-    const agencyId = await told(clock, aNotice());
-    const [first] = await leaseOf(agencyId, clock);
-    await reportDelivery(
-      agencyId,
-      first!.id,
-      first!.leaseId!,
-      { outcome: 'failed', failure: '429', final: false },
-      clock.now(),
-    );
-    expect(await leaseOf(agencyId, clock)).toEqual([]);
-    clock.pass(11_000);
-    const [again] = await leaseOf(agencyId, clock);
-    expect(again).toMatchObject({ id: first!.id, attempts: 2 });
-    const blocked = { outcome: 'failed', failure: 'blocked', final: true } as const;
-    await expect(reportDelivery(agencyId, again!.id, again!.leaseId!, blocked, clock.now())).resolves.toMatchObject({
-      state: 'failed',
-    });
   });
 });

@@ -59,6 +59,7 @@ async function record(
 ): Promise<Consultation> {
   const stored = await stores.consultations.replace(consultation);
   await stores.journal.record(stored.id, facts);
+  await stores.outbox.changed({ subjectKind: 'consultation', subjectId: stored.id, version: stored.version });
   await stores.outbox.tell(consultationNotices(stored, facts, who));
   return stored;
 }

@@ -1,7 +1,7 @@
 // Who must be told of what happened to a consultation.
 import type { Consultation, ConsultationFact } from '../../domain/consultation/consultation.ts';
 import type { WhoIsWho } from '../directory/index.ts';
-import type { Notice } from '../outbox/index.ts';
+import { unitChannel, type Notice } from '../outbox/index.ts';
 
 function recipientsOf(fact: ConsultationFact, consultation: Consultation, who: WhoIsWho): readonly string[] {
   const asked = consultation.units.flatMap(({ unitId, officerPositionId }) => [
@@ -10,6 +10,8 @@ function recipientsOf(fact: ConsultationFact, consultation: Consultation, who: W
   ]);
   switch (fact.kind) {
     case 'opinions-asked':
+      // also where the unit talks together, if it has chosen a channel
+      return [...asked, ...consultation.units.map(({ unitId }) => unitChannel(unitId))];
     case 'due-date-extended':
     case 'consultation-cancelled':
       return asked;

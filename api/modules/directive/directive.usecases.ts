@@ -84,6 +84,7 @@ export async function cancelOpenTasks(
     const stored = await tasks.replace(cancelled);
     await journal.record(stored.id, facts);
     const assignee = stored.assignments.at(-1)?.assigneePositionId;
+    await outbox.changed({ subjectKind: 'task', subjectId: stored.id, version: stored.version });
     const told = new Set([...who.leadsOf(stored.unitId), ...(assignee === undefined ? [] : [assignee])]);
     await outbox.tell(
       [...told].map((recipient) => ({
@@ -109,6 +110,7 @@ async function supersede(
   const { directive, facts } = must(replace(await directives.get(oldId), newId));
   const stored = await directives.replace(directive);
   await journal.record(oldId, facts);
+  await outbox.changed({ subjectKind: 'directive', subjectId: oldId, version: stored.version });
   await outbox.tell(directiveNotices(stored, facts, actor.positionId, who));
   await cancelOpenTasks(stores, oldId, replacedReason, at, who);
 }
@@ -150,6 +152,7 @@ export function directiveUseCases<S extends DirectiveStores>({ transact, now, wh
             const text = names.length > 0 ? names.join('; ') : nameOf(actor.positionId, who);
             await register.addNote({ id: noteId, ...note('handed-over', entryId, text, actor, at) });
           }
+          await outbox.changed({ subjectKind: 'incoming', subjectId: incomingId, version: document.version });
           await outbox.tell([
             ...incomingNotices(document, issued.incomingFacts, actor.positionId, who),
             ...directiveNotices(issued.directive, issued.directiveFacts, actor.positionId, who),
@@ -182,6 +185,7 @@ export async function confirmReceipt(
   const { directive, facts } = must(acknowledge(current, actor, at));
   const stored = await directives.replace(directive);
   await journal.record(id, facts);
+  await outbox.changed({ subjectKind: 'directive', subjectId: id, version: stored.version });
   await outbox.tell(directiveNotices(stored, facts, actor.positionId, who));
   const document = await incoming.get(current.incomingId);
   const entryId = document.arrival?.registerEntryId;

@@ -108,6 +108,54 @@ export const directoryStore = (agencyId: string): DirectoryStore => ({
 export const allAgencies = async (): Promise<readonly Agency[]> =>
   (await Agencies.find().sort({ _id: 1 }).lean()).map((doc) => as<Agency>(doc));
 
+/** Somebody in a position that is in force, of an agency. */
+export interface Holder {
+  readonly agency: Agency;
+  readonly position: Position;
+  readonly user: User;
+}
+
+async function holdersIn(positions: readonly Position[], on: CivilDate): Promise<readonly Holder[]> {
+  const current = positions.filter((position) => inForce(position, on));
+  const [userDocs, agencyDocs] = await Promise.all([
+    Users.find({ _id: { $in: current.map(({ userId }) => userId) }, disabled: false }).lean(),
+    Agencies.find({ _id: { $in: current.map(({ agencyId }) => agencyId) } }).lean(),
+  ]);
+  const userOf = new Map(userDocs.map((doc) => [doc._id, as<User>(doc)]));
+  const agencyOf = new Map(agencyDocs.map((doc) => [doc._id, as<Agency>(doc)]));
+  return current.flatMap((position) => {
+    const [agency, user] = [agencyOf.get(position.agencyId), userOf.get(position.userId)];
+    return agency && user ? [{ agency, position, user }] : [];
+  });
+}
+
+/** Who sits today in these positions of these agencies; a position that ended or whose user is disabled is left out. */
+export async function holdersOf(
+  agencyIds: readonly string[],
+  positionIds: readonly string[],
+  on: CivilDate,
+): Promise<readonly Holder[]> {
+  const docs = await Positions.find({ agencyId: { $in: [...agencyIds] }, _id: { $in: [...positionIds] } }).lean();
+  return holdersIn(
+    docs.map((doc) => as<Position>(doc)),
+    on,
+  );
+}
+
+/** Every position that a person of the identity provider holds today, in whichever agency. */
+export async function positionsHeldBy(tenant: string, oid: string, on: CivilDate): Promise<readonly Holder[]> {
+  const user = await Users.findOne({ tenant, oid, disabled: false }).lean();
+  if (!user) return [];
+  const agencyIds = (await Agencies.find().lean()).map(({ _id }) => _id);
+  const docs = await Positions.find({ agencyId: { $in: agencyIds }, userId: user._id })
+    .sort({ agencyId: 1, order: 1 })
+    .lean();
+  return holdersIn(
+    docs.map((doc) => as<Position>(doc)),
+    on,
+  );
+}
+
 const actorFrom = (position: Position, userId: string): Actor => ({
   userId,
   agencyId: position.agencyId,

@@ -1,5 +1,13 @@
 // The door of the directory.
 export type { DirectoryContent, DirectoryStore } from './directory.store.ts';
-export { allAgencies, directoryStore, importDirectory, resolveActor } from './directory.store.mongo.ts';
+export {
+  allAgencies,
+  directoryStore,
+  holdersOf,
+  importDirectory,
+  positionsHeldBy,
+  resolveActor,
+  type Holder,
+} from './directory.store.mongo.ts';
 export { directoryRoutes } from './directory.routes.ts';
 export { makeWhoIsWho, type LoadWhoIsWho, type WhoIsWho } from './who-is-who.ts';

@@ -87,6 +87,7 @@ export function incomingUseCases<S extends IncomingStores>(deps: IncomingDeps<S>
 
       const stored = await stores.incoming.replace(outcome.incoming);
       await stores.journal.record(id, outcome.facts);
+      await stores.outbox.changed({ subjectKind: 'incoming', subjectId: id, version: stored.version });
       await stores.outbox.tell(incomingNotices(stored, outcome.facts, actor.positionId, who));
       await after(stores, stored, actor, who);
       return stored;

@@ -14,6 +14,7 @@ import type { Once } from '../../platform/http/route.ts';
 import { earlierResult } from '../../platform/mongo/once.ts';
 import { must, Problem } from '../../platform/problem.ts';
 import { journalOfMany } from '../journal/index.ts';
+import { outboxOf } from '../outbox/index.ts';
 import { registerStore, type Claim, type ClaimKind, type Lanes, type Numbered } from '../register/index.ts';
 import { incomingStore } from './incoming.store.mongo.ts';
 import { readable } from './readable.ts';
@@ -78,6 +79,13 @@ const registrations = (now: () => Date): ClaimKind<Registration> => ({
     await incomingStore(agencyId).replaceMany(outcomes.map(({ incoming }) => incoming));
     await journalOfMany(now).recordAll(
       outcomes.map(({ actor, incoming, facts }) => ({ actor, subjectId: incoming.id, facts })),
+    );
+    await outboxOf(agencyId, now).changed(
+      ...outcomes.map(({ incoming: { id, version } }) => ({
+        subjectKind: 'incoming',
+        subjectId: id,
+        version: version + 1,
+      })),
     );
   },
 });

@@ -1,4 +1,7 @@
 // The door of the outbox.
-export type { Notice, Outbox } from './outbox.ts';
-export { outboxOf } from './outbox.mongo.ts';
+export { unitChannel, type Notice, type Outbox } from './outbox.ts';
+export { outboxOf } from './deliveries.mongo.ts';
+export type { CurrentVersions } from './expand.mongo.ts';
 export { outboxRoutes } from './outbox.routes.ts';
+export { countWaiting } from './waiting.mongo.ts';
+export { reopenFor } from './when-opened.ts';

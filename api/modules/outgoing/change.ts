@@ -30,6 +30,7 @@ export async function record(
   if (facts.length === 0) return document;
   const stored = await outgoing.replace(document);
   await journal.record(stored.id, facts);
+  await outbox.changed({ subjectKind: 'outgoing', subjectId: stored.id, version: stored.version });
   await outbox.tell(outgoingNotices(stored, facts, who));
   return stored;
 }

@@ -9,6 +9,7 @@ import type { OutgoingColumns, RegisterEntry } from '../../domain/register/regis
 import { must } from '../../platform/problem.ts';
 import { directoryStore } from '../directory/index.ts';
 import { journalOfMany } from '../journal/index.ts';
+import { outboxOf } from '../outbox/index.ts';
 import type { Claim, ClaimKind, Numbered } from '../register/index.ts';
 import { outgoingStore } from './outgoing.store.mongo.ts';
 import { chosenCapacity } from './signing.usecases.ts';
@@ -74,6 +75,13 @@ export const issueClaims = (now: () => Date): ClaimKind<IssueClaim> => ({
     await store.replaceMany(outcomes.map(({ document }) => document));
     await journalOfMany(now).recordAll(
       outcomes.map(({ actor, document, facts }) => ({ actor, subjectId: document.id, facts })),
+    );
+    await outboxOf(agencyId, now).changed(
+      ...outcomes.map(({ document: { id, version } }) => ({
+        subjectKind: 'outgoing',
+        subjectId: id,
+        version: version + 1,
+      })),
     );
   },
 });

@@ -204,11 +204,12 @@ export const draftingUseCases = (deps: OutgoingDeps) => {
         deps,
         { id, actor, seen },
         (document) => cancel(document, actor, reason, now()),
-        async (document, { submissions, journal }) => {
+        async (document, { submissions, journal, outbox }) => {
           const folder = await submissions.ofDocument(document.id);
           if (!folder) return;
           const ended = must(endFolder(folder));
-          await submissions.replace(ended.submission);
+          const { version } = await submissions.replace(ended.submission);
+          await outbox.changed({ subjectKind: 'submission', subjectId: folder.id, version });
           await journal.record(folder.id, [{ kind: 'folder-ended' }]);
         },
       ),

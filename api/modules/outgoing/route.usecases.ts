@@ -55,17 +55,18 @@ export const slipOffices = (document: OutgoingDocument, submission: Submission):
 
 /** Stores the folder's next value with its facts. */
 export async function recordFolder(
-  { submissions, journal }: Pick<OutgoingStores, 'submissions' | 'journal'>,
+  { submissions, journal, outbox }: Pick<OutgoingStores, 'submissions' | 'journal' | 'outbox'>,
   { submission, facts }: SubmissionOutcome,
 ): Promise<Submission> {
   const stored = await submissions.replace(submission);
   await journal.record(stored.outgoingId, facts);
+  await outbox.changed({ subjectKind: 'submission', subjectId: stored.id, version: stored.version });
   return stored;
 }
 
 /** Ends the round that runs; a document that never had a folder has none to end. */
 export async function endRoundOf(
-  stores: Pick<OutgoingStores, 'submissions' | 'journal'>,
+  stores: Pick<OutgoingStores, 'submissions' | 'journal' | 'outbox'>,
   outgoingId: string,
   outcome: NonNullable<SubmissionRound['outcome']>,
   at: Date,

@@ -37,6 +37,7 @@ async function saveIncoming(
 ): Promise<void> {
   const stored = await incoming.replace(next);
   await journal.record(stored.id, facts);
+  await outbox.changed({ subjectKind: 'incoming', subjectId: stored.id, version: stored.version });
   await outbox.tell(incomingNotices(stored, facts, actor.positionId, who));
 }
 
@@ -64,6 +65,7 @@ async function returned(stores: TaskStores, step: Taken, reason: string): Promis
   const { directive, facts, byLead } = must(handBack(current, actor, recipientOf(task), reason, at));
   const stored = await stores.directives.replace(directive);
   await stores.journal.record(stored.id, facts);
+  await stores.outbox.changed({ subjectKind: 'directive', subjectId: stored.id, version: stored.version });
   await stores.outbox.tell(directiveNotices(stored, facts, actor.positionId, who));
   if (!byLead) return;
   const document = await stores.incoming.get(task.incomingId);
@@ -71,9 +73,10 @@ async function returned(stores: TaskStores, step: Taken, reason: string): Promis
 }
 
 /** The lead's due day is the document's. */
-async function moved({ incoming }: TaskStores, { task }: Taken): Promise<void> {
+async function moved({ incoming, outbox }: TaskStores, { task }: Taken): Promise<void> {
   if (task.duty !== 'lead') return;
-  await incoming.replace(dueMoved(await incoming.get(task.incomingId), dueOn(task)));
+  const { id, version } = await incoming.replace(dueMoved(await incoming.get(task.incomingId), dueOn(task)));
+  await outbox.changed({ subjectKind: 'incoming', subjectId: id, version });
 }
 
 /** The lead is done: the document is answered or closed, and nobody owes a contribution any more. */

@@ -40,6 +40,7 @@ export function taskUseCases<S extends TaskStores>({ transact, now, whoIsWho, sc
 
       const stored = await stores.tasks.replace(task);
       await stores.journal.record(id, facts);
+      await stores.outbox.changed({ subjectKind: 'task', subjectId: id, version: stored.version });
       await stores.outbox.tell(taskNotices(stored, facts, actor.positionId, who));
       await follow(stores, { task: stored, facts, actor, at, who, context: { scopes: inForce, today } });
       return stored;
@@ -129,6 +130,7 @@ export async function concludeByAnswer(
 
   const stored = await stores.tasks.replace(task);
   await stores.journal.record(task.id, facts);
+  await stores.outbox.changed({ subjectKind: 'task', subjectId: stored.id, version: stored.version });
   await stores.outbox.tell(taskNotices(stored, facts, actor.positionId, who));
   await follow(stores, { task: stored, facts, actor, at, who, context: { scopes, today: civilDate(at) } });
   return true;

@@ -1,0 +1,80 @@
+// From changes to refreshes: one for each message that still shows an older version. It can be cut off at any point and run
+// again, by several processes at once.
+import { v7 as uuid } from 'uuid';
+import type { About } from '../../contracts/chat.ts';
+import { copiesOf, olderCopies, shownAmong, type Copy } from '../chat/index.ts';
+import { Changes, Deliveries, deliveryOf } from './deliveries.mongo.ts';
+
+const mostChanges = 500;
+
+const refreshOf = (copy: Copy, { kind, id, version }: About, at: Date) => ({
+  ...deliveryOf(
+    copy.agencyId,
+    { kind: 'changed', subjectKind: kind, subjectId: id, recipient: copy.recipient, version },
+    at,
+  ),
+  copyId: copy.id,
+});
+
+/** One row for each copy and version, however often this runs. */
+async function queueRefreshes(copies: readonly Copy[], newest: About, at: Date): Promise<void> {
+  await Deliveries.bulkWrite(
+    copies.map((copy) => {
+      const { _id: _own, agencyId, ...row } = refreshOf(copy, newest, at);
+      return {
+        updateOne: {
+          filter: { agencyId, _id: `${copy.id}:${newest.id}:${newest.version}` },
+          update: { $setOnInsert: row as never },
+          upsert: true,
+        },
+      };
+    }),
+    { ordered: false },
+  );
+}
+
+/** Turns what changed into refreshes and forgets the changes only afterwards. */
+export async function expandChanges(agencyIds: readonly string[], at: Date): Promise<void> {
+  const rows = await Changes.find({ agencyId: { $in: [...agencyIds] } })
+    .limit(mostChanges)
+    .lean();
+  if (rows.length === 0) return;
+  // of a thing that changed several times the newest version is all that counts
+  const newest = new Map<string, (typeof rows)[number]>();
+  for (const row of rows) {
+    const key = `${row.subjectKind}/${row.subjectId}`;
+    if ((newest.get(key)?.version ?? 0) < row.version) newest.set(key, row);
+  }
+  const shown = await shownAmong(
+    agencyIds,
+    rows.map(({ subjectId }) => subjectId),
+  );
+  for (const { agencyId, subjectKind, subjectId, version } of newest.values()) {
+    if (!shown.has(subjectId)) continue;
+    const about = { kind: subjectKind as About['kind'], id: subjectId, version };
+    for await (const copies of olderCopies(agencyId, about)) await queueRefreshes(copies, about, at);
+  }
+  await Changes.deleteMany({ agencyId: { $in: [...agencyIds] }, _id: { $in: rows.map(({ _id }) => _id) } });
+}
+
+/** The version that each thing of an agency has now; a thing that is not there is left out. */
+export type CurrentVersions = (agencyId: string, about: readonly About[]) => Promise<readonly About[]>;
+
+/**
+ * What a message shows may be out of date by the time it arrives: a change that was expanded before the message was known
+ * is made good here. The copy is written first, so that a later change finds it.
+ */
+export async function refreshIfOld(
+  agencyId: string,
+  copyId: string,
+  shown: readonly About[],
+  currentVersions: CurrentVersions,
+  at: Date,
+): Promise<void> {
+  const current = await currentVersions(agencyId, shown);
+  const older = (one: About) =>
+    shown.some((was) => was.kind === one.kind && was.id === one.id && was.version < one.version);
+  const newest = current.find(older);
+  const copy = newest && (await copiesOf([agencyId], [copyId])).get(copyId);
+  if (newest && copy) await Deliveries.create([{ ...refreshOf(copy, newest, at), _id: uuid() }] as never);
+}
