@@ -180,6 +180,7 @@ export const WeighOpinion = endpoint({
   reply: ConsultationView,
   problems: [...acting, 'opinion-unknown', 'reason-missing'],
   changes: true,
+  bot: 'act',
 });
 
 export const CloseConsultation = endpoint({
@@ -204,4 +205,5 @@ export const CancelConsultation = endpoint({
   reply: ConsultationView,
   problems: [...acting, 'reason-missing'],
   changes: true,
+  bot: 'act',
 });

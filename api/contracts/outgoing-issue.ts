@@ -171,6 +171,7 @@ export const VoidNumber = endpoint({
   reply: OutgoingView,
   problems: [...changing, 'reason-missing'],
   changes: true,
+  bot: 'act',
 });
 
 export const RecallOutgoing = endpoint({

@@ -100,6 +100,7 @@ export const GetOutgoingHistory = endpoint({
     ),
   }),
   problems: ['not-found'],
+  bot: 'render',
 });
 
 export const GetOutgoingFile = endpoint({
