@@ -8,6 +8,7 @@ import { ftsIndex, startSearchFeed } from './modules/search/index.ts';
 import { anchorsFromPem } from './modules/signing/index.ts';
 import { botIssuer, readBotPublicKey } from './platform/auth/bot-key.ts';
 import { remoteKeys, tokenVerifier, type Issuer } from './platform/auth/tokens.ts';
+import type { Mount } from './platform/http/mounts.ts';
 import type { PlainPage } from './platform/http/serve.ts';
 import { startSchedule } from './platform/jobs/schedule.ts';
 import { makeLog } from './platform/log/log.ts';
@@ -15,7 +16,10 @@ import { connectMongo, disconnectMongo } from './platform/mongo/connection.ts';
 import { migrate } from './platform/mongo/migrate.ts';
 
 export interface Running {
+  /** Where people find it. */
   readonly url: string;
+  /** Where this machine reaches it: for parts that run beside it. */
+  readonly ownUrl: string;
   stop(): Promise<void>;
 }
 
@@ -59,8 +63,19 @@ const notListening = (error: Error, { HOST, PORT }: Config): Error =>
       )
     : error;
 
+/** What runs beside the API in one process. */
+export interface Beside {
+  /** Parts that answer on the same address. */
+  readonly mounts?: readonly Mount[];
+  /** Whose tokens are taken besides the configured ones. */
+  readonly issuers?: readonly Issuer[];
+}
+
 /** Starts the API with the configuration of these environment variables; `ConfigMissing` names what it lacks. */
-export async function main(env: Readonly<Record<string, string | undefined>>): Promise<Running> {
+export async function main(
+  env: Readonly<Record<string, string | undefined>>,
+  { mounts = [], issuers: more = [] }: Beside = {},
+): Promise<Running> {
   const config = readConfig(env);
   if (config.MONGODB_URI === undefined) throw new Error('Chưa đặt MONGODB_URI');
   const log = makeLog(config.LOG_LEVEL, config.LOG_PATH);
@@ -77,10 +92,11 @@ export async function main(env: Readonly<Record<string, string | undefined>>): P
   const app = buildApp({
     now,
     log,
-    verifyToken: tokenVerifier(issuers),
+    verifyToken: tokenVerifier([...issuers, ...more]),
     uploadLimitBytes: config.UPLOAD_LIMIT_MB * 1024 * 1024,
     version: await packageVersion(),
     pages,
+    mounts,
     convertToPdf: (docx) => producer.convert(docx),
     trustAnchors,
     search: { index, complete: feed.complete },
@@ -93,10 +109,13 @@ export async function main(env: Readonly<Record<string, string | undefined>>): P
     app.server.once('error', (error: Error) => reject(notListening(error, config)));
     app.server.listen(config.PORT, config.HOST, resolve);
   });
-  const url = config.PUBLIC_URL ?? `http://localhost:${app.server.address().port}/`;
+  const { port } = app.server.address();
+  const url = config.PUBLIC_URL ?? `http://localhost:${port}/`;
+  const everywhere = config.HOST === '0.0.0.0' || config.HOST === '::';
   await afterListen?.(url);
   return {
     url,
+    ownUrl: `http://${everywhere ? '127.0.0.1' : config.HOST}:${port}/`,
     async stop() {
       // no new requests; those that run have their time to end
       await new Promise<void>((resolve) => {
