@@ -133,15 +133,16 @@ describe('a register', () => {
     expect(await lanes.claim(kind(now), registerId, aClaim(agencyId))).toMatchObject({ number: 2 });
   });
 
-  it('begins again with 1 when the year changes in Việt Nam while people are issuing', async () => {
+  it('begins again with 1 when the year changes in Việt Nam while people are issuing in two processes', async () => {
     const { agencyId, registerId } = await anOpenRegister({ startsAfter: 7, at: '2026-12-31T16:00:00.000Z' });
     const clock = aClock('2026-12-31T16:59:59.990Z');
-    const lanes = makeLanes(() => {
+    const ticking = () => {
       clock.pass(1);
       return clock.now();
-    });
+    };
+    const [one, other] = [makeLanes(ticking), makeLanes(ticking)];
     const entries = await Promise.all(
-      from(0, 40).map(() => lanes.claim(kind(clock.now), registerId, aClaim(agencyId))),
+      from(0, 40).map((index) => (index % 2 ? one : other).claim(kind(clock.now), registerId, aClaim(agencyId))),
     );
     const byYear = Map.groupBy(entries, ({ year }) => year);
     const old = numbersOf(byYear.get(2026) ?? []);
@@ -149,7 +150,13 @@ describe('a register', () => {
     expect(old).toEqual(from(8, old.length));
     expect(fresh).toEqual(from(1, fresh.length));
     expect([old.length > 0, fresh.length > 0, old.length + fresh.length]).toEqual([true, true, 40]);
-    expect((byYear.get(2027) ?? []).every(({ on }) => on === '2027-01-01')).toBe(true);
+    for (const { year, on, claimedAt } of entries) {
+      expect(on).toBe(year === 2026 ? '2026-12-31' : '2027-01-01');
+      expect(claimedAt < new Date('2026-12-31T17:00:00.000Z')).toBe(year === 2026);
+    }
+    const inOrder = [...entries].sort((a, b) => a.year - b.year || a.number - b.number);
+    const moments = inOrder.map(({ claimedAt }) => claimedAt.getTime());
+    expect(moments).toEqual([...moments].sort((a, b) => a - b));
   });
 
   it('never lets a number run against time, even when a clock goes back', async () => {
