@@ -75,6 +75,7 @@ async function ask(
   ministry: SigningMinistry,
   person: Person,
   endpoint: EndpointDefinition,
+  without: readonly string[] = [],
 ): Promise<{ status: number; body: string }> {
   const { agencyId } = ministry;
   const token = await app.personToken({
@@ -84,14 +85,16 @@ async function ask(
     positionId: ministry.positionId(person),
   });
   const takesJson = endpoint.body instanceof z.ZodType;
+  const headers = new Headers({
+    Authorization: `Bearer ${token}`,
+    'If-Match': '"1"',
+    'Idempotency-Key': crypto.randomUUID(),
+    ...(takesJson ? { 'Content-Type': 'application/json' } : {}),
+  });
+  for (const header of without) headers.delete(header);
   const response = await fetch(`${app.baseUrl}${addressOf(endpoint)}${queryOf(endpoint)}`, {
     method: endpoint.method,
-    headers: {
-      Authorization: `Bearer ${token}`,
-      'If-Match': '"1"',
-      'Idempotency-Key': crypto.randomUUID(),
-      ...(takesJson ? { 'Content-Type': 'application/json' } : {}),
-    },
+    headers,
     ...(takesJson ? { body: JSON.stringify(sampleOf(endpoint.body)) } : endpoint.body === 'bytes' ? { body: 'x' } : {}),
   });
   return { status: response.status, body: await response.text() };
@@ -128,6 +131,21 @@ describe('every endpoint', () => {
       expect([endpoint.id, response.status]).toEqual([endpoint.id, 401]);
     }
   });
+
+  it('is not changed by whoever does not say what they saw, and creates nothing without a key of its own', async () => {
+    const careful = endpoints().filter(({ changes, creates }) => changes ?? creates);
+    for (const endpoint of careful) {
+      // who may do it is asked later: a request that cannot be told from its repetition is wrong by itself
+      for (const [header, code, wanted] of [
+        ['If-Match', 'version-missing', endpoint.changes],
+        ['Idempotency-Key', 'idempotency-key-missing', endpoint.creates],
+      ] as const) {
+        if (!wanted) continue;
+        const { body } = await ask(ours, 'clerk', endpoint, [header]);
+        expect([endpoint.id, ProblemDocument.parse(JSON.parse(body)).code]).toEqual([endpoint.id, code]);
+      }
+    }
+  }, 60_000);
 
   it('tells nobody of another agency anything, whoever they are', async () => {
     for (const endpoint of aboutOurs()) {
@@ -175,4 +193,4 @@ describe('every endpoint', () => {
 });
 
 /** They change nothing that has a version, and doing them twice is doing them once. */
-const withoutEffect = new Set(['file.upload', 'incoming.read-file', 'signing-key.unlock']);
+const withoutEffect = new Set(['chat.bind-channel', 'file.upload', 'incoming.read-file', 'signing-key.unlock']);
