@@ -166,6 +166,20 @@ describe('a card with a view for each person', () => {
     expect(asked()).toHaveLength(2);
   });
 
+  it('is not fetched again after a failure, until the message is edited', async () => {
+    const chat = await group();
+    const card = cardMessage(refreshFor([stage.minister.userId]));
+    const { body } = await stage.connector.send(chat, card);
+    stage.bot.answers(() => ({ status: 500 }));
+    await stage.minister.looksAt(stage.minister.cards()[0]!);
+    stage.clock.pass(120_000);
+    await stage.minister.looksAt(stage.minister.cards()[0]!);
+    expect(asked()).toHaveLength(1);
+    await stage.connector.update(chat, String(body['id']), card);
+    await stage.minister.looksAt(stage.minister.cards()[0]!);
+    expect(asked()).toHaveLength(2);
+  });
+
   it('is for sixty people at most', async () => {
     const chat = await group();
     const others = Array.from({ length: 60 }, (_, index) => `29:other-${index}`);

@@ -1,7 +1,7 @@
 // The simulated Teams keeps the manners of the real one, as a bot of plain HTTP meets them.
 import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
-import { startStage, type Stage } from './support/stage.ts';
-import { cardMessage } from './support/tiny-bot.ts';
+import { botId, startStage, type Stage } from './support/stage.ts';
+import { cardMessage, signIn } from './support/tiny-bot.ts';
 
 let stage: Stage;
 beforeEach(async () => {
@@ -48,6 +48,33 @@ describe('a person who writes', () => {
   });
 });
 
+describe('a person who thinks again', () => {
+  it('changes and deletes what they wrote, and the bot hears of it', async () => {
+    const { minister, bot } = stage;
+    await minister.says('tra cứu');
+    const [own] = minister.messages();
+    await minister.edits(own!, 'tra cứu đê biển');
+    await minister.deletes(own!);
+    expect(minister.messages()).toEqual([]);
+    expect(bot.came.slice(1)).toMatchObject([
+      {
+        type: 'messageUpdate',
+        id: own!.activityId,
+        text: 'tra cứu đê biển',
+        channelData: { eventType: 'editMessage' },
+      },
+      { type: 'messageDelete', id: own!.activityId, channelData: { eventType: 'softDeleteMessage' } },
+    ]);
+  });
+
+  it('sees what comes when it comes', async () => {
+    const waiting = stage.minister.sees(({ text }) => text === 'mới');
+    await stage.connector.send(stage.minister.chat().id, { text: 'cũ' });
+    await stage.connector.send(stage.minister.chat().id, { text: 'mới' });
+    expect(await waiting).toMatchObject({ text: 'mới', fromBot: true });
+  });
+});
+
 describe('the connector', () => {
   it('delivers, updates and deletes', async () => {
     const { connector, minister } = stage;
@@ -71,6 +98,65 @@ describe('the connector', () => {
     clock.pass(1_000);
     expect((await send()).status).toBe(201);
     expect((await send()).status).toBe(429);
+  });
+
+  it('refuses the fifty-first call of a second for a tenant', async () => {
+    const { connector, teams, clock } = stage;
+    const chats = Array.from({ length: 10 }, (_, index) => teams.group(`nhóm ${index}`, ['minister']));
+    for (const chat of chats) await stage.minister.installs(chat);
+    const sent = await Promise.all(
+      chats.flatMap(({ id }) => Array.from({ length: 6 }, () => connector.send(id, { text: 'x' }))),
+    );
+    expect(sent.filter(({ status }) => status === 201)).toHaveLength(50);
+    expect(sent.filter(({ status }) => status === 429)).toHaveLength(10);
+    clock.pass(1_000);
+    expect((await connector.send(chats[0]!.id, { text: 'x' })).status).toBe(201);
+  });
+
+  it('allows rosters twice as often as messages', async () => {
+    const { connector, minister } = stage;
+    const ask = () => connector.call('GET', `conversations/${encodeURIComponent(minister.chat().id)}/members`);
+    const answers = await Promise.all(Array.from({ length: 15 }, ask));
+    expect(answers.filter(({ status }) => status === 200)).toHaveLength(14);
+  });
+
+  it('counts the creating of a chat as a message to it', async () => {
+    const { connector, minister, tenant } = stage;
+    const create = () =>
+      connector.call('POST', 'conversations', { members: [{ id: minister.userId }], tenantId: tenant });
+    const answers = await Promise.all(Array.from({ length: 8 }, create));
+    expect(answers.filter(({ status }) => status === 201)).toHaveLength(7);
+  });
+
+  it('listens to a bot that signed in, and to nobody else', async () => {
+    const path = `${stage.teams.serviceUrl}v3/conversations/${encodeURIComponent(stage.minister.chat().id)}/activities`;
+    const post = async (authorization: string) => {
+      const headers = { authorization, 'content-type': 'application/json' };
+      return (await fetch(path, { method: 'POST', headers, body: '{"type":"message","text":"x"}' })).status;
+    };
+    expect(await post('')).toBe(401);
+    expect(await post(`Bearer ${await stage.teams.channelToken()}`)).toBe(401);
+    expect(await post(`Bearer ${await signIn(stage.teams, botId)}`)).toBe(201);
+    const stranger = { grant_type: 'client_credentials', client_id: 'another', client_secret: 'x' };
+    const login = `${stage.teams.loginUrl}/oauth2/v2.0/token`;
+    expect((await fetch(login, { method: 'POST', body: new URLSearchParams(stranger) })).status).toBe(401);
+  });
+
+  it('lets a bot change its own messages only', async () => {
+    const { connector, minister } = stage;
+    await minister.says('của tôi');
+    const [own] = minister.messages();
+    expect((await connector.update(own!.conversationId, own!.activityId, { text: 'x' })).status).toBe(403);
+    expect((await connector.remove(own!.conversationId, own!.activityId)).status).toBe(403);
+  });
+
+  it('takes ids as SDKs write them, percent-encoded or not', async () => {
+    const { connector, minister } = stage;
+    const plain = await connector.call('POST', `conversations/${minister.chat().id}/activities`, {
+      type: 'message',
+      text: 'x',
+    });
+    expect(plain.status).toBe(201);
   });
 
   it('refuses 100 KB counted in UTF-16', async () => {

@@ -60,6 +60,7 @@ export function activityForms(roster: Roster, serviceUrl: () => string, clock: C
     platform,
     timezone,
   });
+  const mentionHtml = `<span itemtype="http://schema.skype.com/Mention" itemscope itemid="0">${roster.bot.name}</span>`;
   const mention = { type: 'mention', mentioned: roster.bot, text: `<at>${roster.bot.name}</at>` };
 
   return {
@@ -67,12 +68,7 @@ export function activityForms(roster: Roster, serviceUrl: () => string, clock: C
     message(person: Person, message: Message, text: string, extra: Extra = {}): IncomingActivity {
       const { conversation, id, root } = message;
       const mentioned = conversation.kind !== 'personal';
-      const html = mentioned
-        ? text.replace(
-            mention.text,
-            `<span itemtype="http://schema.skype.com/Mention" itemscope="" itemid="0">${roster.bot.name}</span>`,
-          )
-        : escapeHtml(text);
+      const html = escapeHtml(text).replace(escapeHtml(mention.text), mentionHtml);
       return {
         ...common(person, { conversation, ...(root !== undefined && { root }) }),
         type: 'message',
@@ -90,7 +86,7 @@ export function activityForms(roster: Roster, serviceUrl: () => string, clock: C
       return {
         ...common(person, place, {
           source: { name: 'message' },
-          ...(message && { legacy: { replyToId: `1:${message.id}` } }),
+          ...(message && { legacy: { replyToId: message.id.startsWith('1:') ? message.id : `1:${message.id}` } }),
         }),
         type: 'invoke',
         id: eventId(),

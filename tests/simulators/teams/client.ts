@@ -139,7 +139,10 @@ export function makeClient({ world, clock, toBot, forms }: ClientParts, person: 
       const refresh = refreshOf(message);
       if (refresh === undefined || (trigger === 'automatic' && !refreshesByItself(message))) return undefined;
       message.askedAt.set(person.key, clock.now());
-      return execute(message, refresh['action'], trigger);
+      const outcome = await execute(message, refresh['action'], trigger);
+      // a refresh that failed is not tried again until the message is edited
+      if (outcome.kind === 'broken' || outcome.kind === 'error') message.askedAt.set(person.key, Infinity);
+      return outcome;
     },
     async submitDialog(dialog: Dialog, data: unknown): Promise<Outcome> {
       const message = messageOf(dialog);

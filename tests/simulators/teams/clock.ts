@@ -22,8 +22,8 @@ export const systemClock: Clock = {
 export interface HandClock extends Clock {
   /** Moves the time and runs what falls due, in its order. */
   pass(milliseconds: number): void;
-  /** Resolves when somebody waits for a moment, so that a test moves the time only after the wait began. */
-  waitedFor(): Promise<void>;
+  /** Resolves when somebody waits for a moment, with how long it is until then: a test moves the time after that. */
+  waitedFor(): Promise<number>;
 }
 
 /** A clock that stands still until a test moves it. */
@@ -54,7 +54,9 @@ export function handClock(startsAt = Date.parse('2026-11-16T01:00:00Z')): HandCl
       }
       now = until;
     },
-    waitedFor: () =>
-      due.size > 0 ? Promise.resolve() : new Promise((resolve) => void watchers.push(() => resolve(undefined))),
+    async waitedFor() {
+      if (due.size === 0) await new Promise<void>((resolve) => void watchers.push(resolve));
+      return Math.min(...[...due].map(({ at }) => at)) - now;
+    },
   };
 }

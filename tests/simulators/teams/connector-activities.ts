@@ -25,7 +25,7 @@ function writable({ world }: ConnectorParts, id: string): { conversation: Conver
 }
 
 function targetOf({ world }: ConnectorParts, { members }: Conversation, { recipient }: OutgoingActivity): string {
-  const person = world.byUserId(recipient?.id ?? '');
+  const person = world.accounts.get(recipient?.id ?? '');
   return person !== undefined && members.has(person.key) ? person.key : refuse(refusals.unknownMember);
 }
 

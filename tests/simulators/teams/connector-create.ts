@@ -13,7 +13,7 @@ function personalChat({ world, roster }: ConnectorParts, { members, tenantId, ch
   const [member, another] = members ?? [];
   if (member === undefined || another !== undefined) return refuse(badArgument('Exactly one member is needed.'));
   if ((channelData?.tenant?.id ?? tenantId) === undefined) refuse(badArgument('The tenant is missing.'));
-  const person = [...world.people.values()].find(({ userId, oid }) => userId === member.id || oid === member.id);
+  const person = world.accounts.get(member.id);
   if (person === undefined) return refuse(refusals.unknownMember);
   const chat = roster.personal(person);
   if (person.blocked) return refuse(refusals.writesBlocked);
@@ -33,12 +33,14 @@ export function createConversation(parts: ConnectorParts, body: unknown): Reply 
   if (channelId === undefined) {
     if (parsed.data.isGroup === true) return refuse(badArgument('A bot cannot create a group chat.'));
     const chat = personalChat(parts, parsed.data);
+    parts.limits.take('write', chat.tenant, chat.id);
     const posted = message(chat);
     return { status: 201, body: { id: chat.id, ...(posted && { activityId: posted.id }) } };
   }
   const channel = parts.world.conversations.get(channelId);
   if (channel?.kind !== 'channel') return refuse(refusals.unknownConversation);
   if (!channel.botInside) return refuse(refusals.notInRoster);
+  parts.limits.take('write', channel.tenant, channel.id);
   const post = message(channel);
   if (!post) return refuse(badArgument('A post in a channel needs its activity.'));
   return { status: 201, body: { id: threadIdOf(channel.id, post.id), activityId: post.id } };

@@ -63,8 +63,9 @@ export function makeConnector(parts: ConnectorParts) {
 
   const work = (kind: ConnectorCall, call: Call, conversationId: string | undefined) => async (): Promise<Reply> => {
     const tenant = world.conversations.get(conversationId ?? '')?.tenant ?? parts.roster.tenant;
-    limits.take(kind === 'roster' ? 'roster' : 'write', tenant, kind === 'create' ? undefined : conversationId);
+    // creating counts in the conversation that it finds; updates have no rate of their own, so the strict one holds
     if (kind === 'create') return createConversation(parts, json(call));
+    limits.take(kind === 'roster' ? 'roster' : 'write', tenant, conversationId);
     return kind === 'roster' ? rosterRoutes(parts, call) : activityRoutes(parts, call);
   };
 

@@ -5,7 +5,7 @@ import { Fault } from './faults.ts';
 import type { Dialog } from './invoke-answers.ts';
 import type { PersonDriver } from './person.ts';
 import type { SeenMessage } from './client.ts';
-import { findConversation } from './world.ts';
+import { findConversation, type Conversation } from './world.ts';
 
 const AtMessage = z.object({ person: z.string(), conversationId: z.string(), activityId: z.string() });
 // prettier-ignore
@@ -17,6 +17,8 @@ const inputs = {
   search: AtMessage.extend({ dataset: z.string(), words: z.string() }),
   person: z.object({ person: z.string(), conversationId: z.string().optional() }),
   consent: AtMessage.extend({ action: z.enum(['accept', 'decline']) }),
+  edit: AtMessage.extend({ text: z.string() }),
+  forward: AtMessage.extend({ to: z.string() }),
   upload: z.object({ person: z.string(), name: z.string(), base64: z.string(), text: z.string().optional() }),
   faults: z.object({ clear: z.boolean().default(false), plan: z.array(Fault).default([]) }),
 };
@@ -25,8 +27,7 @@ type Act = (body: unknown) => unknown;
 
 /** The acts by their names in the address. */
 export function controlActs({ world, person, faults }: ControlParts): Readonly<Record<string, Act>> {
-  const conversationOf = (id: string | undefined) => {
-    if (id === undefined) return undefined;
+  const conversationOf = (id: string): Conversation => {
     const { conversation } = findConversation(world, id);
     if (conversation === undefined) throw new Error(`no conversation ${id}`);
     return conversation;
@@ -72,6 +73,8 @@ export function controlActs({ world, person, faults }: ControlParts): Readonly<R
       return { status, tries };
     }),
     delete: at(AtMessage, (one, message) => one.deletes(message)),
+    edit: at(inputs.edit, (one, message, { text }) => one.edits(message, text)),
+    forward: at(inputs.forward, (one, message, { to }) => one.forwards(message, conversationOf(to))),
     upload: (body) => {
       const { person: key, name, base64, text } = inputs.upload.parse(body);
       return person(key).uploads(
@@ -79,8 +82,10 @@ export function controlActs({ world, person, faults }: ControlParts): Readonly<R
         { ...(text !== undefined && { text }) },
       );
     },
-    install: as((one, id) => one.installs(conversationOf(id))),
-    uninstall: as((one, id) => one.uninstalls(conversationOf(id))),
+    install: as((one, id) => one.installs(id === undefined ? one.chat() : conversationOf(id))),
+    uninstall: as((one, id) => one.uninstalls(id === undefined ? one.chat() : conversationOf(id))),
+    join: as((one, id) => one.joins(conversationOf(id ?? ''))),
+    leave: as((one, id) => one.leaves(conversationOf(id ?? ''))),
     block: as((one) => one.blocksBot()),
     unblock: as((one) => one.unblocksBot()),
     faults: (body) => {

@@ -11,6 +11,7 @@ const people = ({ world, roster }: ControlParts) =>
   [...world.people.values()].map((one) => ({
     key: one.key,
     name: one.name,
+    title: one.title,
     locale: one.locale,
     platform: one.platform,
     installed: roster.personal(one).botInside,

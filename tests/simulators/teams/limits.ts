@@ -34,7 +34,7 @@ export function makeLimits(now: () => number) {
   };
   return {
     /** Takes one call of a tenant, and of a conversation if it is about one. */
-    take(kind: 'write' | 'roster', tenant: string, conversationId?: string): void {
+    take(kind: 'write' | 'roster', tenant: string, conversationId: string | undefined): void {
       const buckets = [
         { calls: since(`tenant ${tenant}`, rates.tenant), windows: rates.tenant },
         ...(conversationId === undefined

@@ -11,9 +11,12 @@ export interface TokenClaims {
   readonly expiresInSeconds?: number;
 }
 
-/** Makes the channel's key and what is signed with it. Tokens live in the machine's time: a bot checks them by it. */
+/** One key for the life of the process: to make one takes longer than all else of a start. */
+let channelKey: ReturnType<typeof generateKeyPair> | undefined;
+
+/** Makes what the channel publishes and what is signed with it. Tokens live in the machine's time: a bot checks them by it. */
 export async function makeOpenId(botId: string, urls: () => { url: string; serviceUrl: string }) {
-  const { publicKey, privateKey } = await generateKeyPair('RS256', { modulusLength: 2048 });
+  const { publicKey, privateKey } = await (channelKey ??= generateKeyPair('RS256', { modulusLength: 2048 }));
   const jwk = await exportJWK(publicKey);
   const kid = 'teams-simulator';
   const keys = { keys: [{ ...jwk, kid, use: 'sig', alg: 'RS256', endorsements: ['msteams'] }] };

@@ -10,6 +10,8 @@ export interface PersonOptions {
   /** The object id in the directory: what a bot knows people by. */
   readonly oid: string;
   readonly upn?: string;
+  /** What the person is, for pages that show people. */
+  readonly title?: string;
   readonly locale?: string;
   readonly platform?: 'Windows' | 'Mac' | 'iOS' | 'Android' | 'Web';
 }
@@ -25,7 +27,7 @@ export function makeRoster(world: World, botId: string, people: readonly PersonO
   const tenant = people[0]?.tenant ?? 'tenant';
   const teams = new Map<string, Team>();
 
-  const addPerson = ({ key, name, oid, upn, locale, platform, ...one }: PersonOptions): void => {
+  const addPerson = ({ key, name, oid, upn, locale, platform, title, ...one }: PersonOptions): void => {
     const person: Person = {
       key,
       name,
@@ -36,10 +38,12 @@ export function makeRoster(world: World, botId: string, people: readonly PersonO
       personalId: personalIdOf(botId, one.tenant, oid),
       locale: locale ?? 'vi-VN',
       platform: platform ?? 'Windows',
+      title: title ?? '',
       blocked: false,
       clients: 0,
     };
     world.people.set(key, person);
+    world.accounts.set(person.userId, person).set(oid, person);
     world.conversations.set(person.personalId, {
       id: person.personalId,
       kind: 'personal',

@@ -13,6 +13,7 @@ export interface Person {
   readonly personalId: string;
   readonly locale: string;
   readonly platform: string;
+  readonly title: string;
   blocked: boolean;
   /** How many clients of this person are open: those refresh cards by themselves. */
   clients: number;
@@ -77,6 +78,7 @@ type Fresh = Pick<Message, 'conversation' | 'activity'> &
 export function makeWorld(clock: Clock) {
   const nextId = messageIds(() => clock.now());
   const people = new Map<string, Person>();
+  const accounts = new Map<string, Person>();
   const conversations = new Map<string, Conversation>();
   const messages = new Map<string, Map<string, Message>>();
   const listeners = new Set<(event: WorldEvent) => void>();
@@ -91,13 +93,14 @@ export function makeWorld(clock: Clock) {
   };
   return {
     people,
+    /** People by the ids that a bot may name them with. */
+    accounts,
     conversations,
     tell,
     listen(hear: (event: WorldEvent) => void): () => void {
       listeners.add(hear);
       return () => void listeners.delete(hear);
     },
-    byUserId: (userId: string) => [...people.values()].find((person) => person.userId === userId),
     messagesOf: (conversation: Conversation): readonly Message[] =>
       [...here(conversation).values()].filter(({ deleted }) => !deleted),
     message: (conversation: Conversation, id: string): Message | undefined => {
