@@ -20,6 +20,13 @@ export interface TryOutSurroundings {
   readonly afterListen: (url: string) => Promise<void>;
 }
 
+/** The first start takes a while, and its page is there already. */
+const announce = (url: string): void =>
+  void process.stderr.write(
+    `Lần đầu chạy: đang tạo dữ liệu mẫu, chừng nửa phút; trang ${url} đã mở và cho biết tiến độ.\n` +
+      `First start: making the sample data takes about half a minute; ${url} is open and tells how far it is.\n`,
+  );
+
 /** Everything a start needs that a production start gets from its configuration. */
 export async function tryOutSurroundings(
   config: Extract<Config, { VANTHU_ENV: 'try-out' }>,
@@ -45,6 +52,7 @@ export async function tryOutSurroundings(
       if (isOurs) {
         if (state === 'running') await clearBrokenSeed();
         await noteSeed('running', new Date());
+        if (config.TRY_OUT_CONTENT === 'everything') announce(url);
         const deps = { url, clock, issuer, keyFolder: config.KEY_STORE_PATH, tell };
         await (config.TRY_OUT_CONTENT === 'people' ? seedPeople(deps) : seedMinistry(deps));
         await noteSeed('done', new Date());

@@ -39,10 +39,22 @@ async function environment(): Promise<NodeJS.ProcessEnv> {
     TOKEN_AUDIENCE: 'vanthu',
     TOKEN_KEYS_URL: 'https://issuer.example/keys',
     BOT_PUBLIC_KEY: await exportSPKI(publicKey),
-    KEY_STORE_PATH: join(folder, 'keys'),
     TRUST_ANCHORS_PATH: join(folder, 'trust.pem'),
     SEARCH_INDEX_PATH: join(folder, 'search.sqlite'),
   };
+}
+
+/** A start that must fail: its exit code, and what it said. */
+async function failedStart(env: NodeJS.ProcessEnv): Promise<{ code: number | null; said: string }> {
+  const child = spawn(process.execPath, [join(projectRoot, 'scripts', 'start.ts')], {
+    cwd: projectRoot,
+    env,
+    stdio: ['ignore', 'ignore', 'pipe'],
+  });
+  let said = '';
+  child.stderr.on('data', (part: Buffer) => (said += part.toString()));
+  const [code] = (await once(child, 'exit')) as [number | null];
+  return { code, said };
 }
 
 interface Started {
@@ -82,20 +94,74 @@ const databaseUri = async (): Promise<string> => {
   return `mongodb://127.0.0.1:${port}/vanthu?replicaSet=vanthu`;
 };
 
+const answers = (uri: string): Promise<boolean> =>
+  mongoose
+    .createConnection(uri, { serverSelectionTimeoutMS: 500 })
+    .asPromise()
+    .then(
+      async (connection) => {
+        await connection.close();
+        return true;
+      },
+      () => false,
+    );
+
 describe('npm start', () => {
   it('serves, stops with Ctrl-C, and keeps the data for the next start', async () => {
     const first = await start();
     expect((await fetch(new URL('readyz', first.url))).status).toBe(200);
-    const before = await mongoose.createConnection(await databaseUri()).asPromise();
+    const uri = await databaseUri();
+    const before = await mongoose.createConnection(uri).asPromise();
     await before.collection('marks').insertOne({ mark: 'kept' });
     await before.close();
     expect(await pressCtrlC(first)).toBe(0);
     expect(JSON.parse(await readFile(join(folder, 'mongo', 'owner.json'), 'utf8'))).toMatchObject({ pid: 0 });
+    expect(await answers(uri)).toBe(false);
 
     const second = await start();
     const after = await mongoose.createConnection(await databaseUri()).asPromise();
     expect(await after.collection('marks').countDocuments({ mark: 'kept' })).toBe(1);
     await after.close();
-    expect(await pressCtrlC(second)).toBe(0);
+    const ended = once(second.child, 'exit') as Promise<[number | null]>;
+    // an impatient person, and npm, which passes on what the terminal has said already
+    process.kill(-(second.child.pid ?? 0), 'SIGINT');
+    process.kill(second.child.pid ?? 0, 'SIGINT');
+    expect((await ended)[0]).toBe(0);
+    expect(await answers(uri)).toBe(false);
   }, 120_000);
+
+  it('says that another one runs on the same folder, and that its port is taken, with what to do', async () => {
+    const running = await start();
+    try {
+      const sameFolder = await failedStart(await environment());
+      expect(sameFolder.code).toBe(1);
+      expect(sameFolder.said).toMatch(/Thư mục dữ liệu .* đang được sử dụng .*Hãy dừng tiến trình đó/);
+
+      const elsewhere = await mkdtemp(join(tmpdir(), 'vanthu-start-'));
+      const port = new URL(running.url).port;
+      const samePort = await failedStart({ ...(await environment()), VANTHU_DATA: elsewhere, PORT: port });
+      await rm(elsewhere, { recursive: true, force: true });
+      expect(samePort.code).toBe(1);
+      expect(samePort.said).toContain(`Cổng ${port} ở 127.0.0.1 đang có chương trình khác dùng.`);
+    } finally {
+      await pressCtrlC(running);
+    }
+  }, 120_000);
+
+  it('names everything that production lacks at once', async () => {
+    const { PATH, HOME } = process.env;
+    const { code, said } = await failedStart({ PATH, HOME, VANTHU_ENV: 'production', VANTHU_DATA: folder });
+    expect(code).toBe(1);
+    const names = [...said.matchAll(/^ {2}([A-Z_]+): chưa được đặt$/gm)].map(([, name]) => name);
+    expect(names.sort()).toEqual([
+      'BOT_PUBLIC_KEY',
+      'MONGODB_URI',
+      'PUBLIC_URL',
+      'SEARCH_INDEX_PATH',
+      'TOKEN_AUDIENCE',
+      'TOKEN_ISSUER',
+      'TOKEN_KEYS_URL',
+      'TRUST_ANCHORS_PATH',
+    ]);
+  });
 });
