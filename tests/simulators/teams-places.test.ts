@@ -104,6 +104,16 @@ describe('a channel', () => {
     ]);
   });
 
+  it('takes an answer to a message into its thread', async () => {
+    const { body } = await post();
+    const path = `conversations/${encodeURIComponent(channel().id)}/activities/${String(body['activityId'])}`;
+    await stage.connector.call('POST', path, { type: 'message', text: 'trả lời' });
+    expect(stage.clerk.messages(String(body['id'])).at(-1)).toMatchObject({
+      text: 'trả lời',
+      conversationId: body['id'],
+    });
+  });
+
   it('is seen by the members of its team only', async () => {
     await post();
     expect(stage.minister.messages(channel())).toHaveLength(1);
@@ -192,6 +202,17 @@ describe('a file', () => {
     expect(stage.bot.invokes()).toMatchObject([
       { name: 'fileConsent/invoke', value: { type: 'fileUpload', action: 'accept', context: { id: 's-1' } } },
     ]);
+  });
+});
+
+describe('a suggestion', () => {
+  it('is written for the person who takes it, and three are shown', async () => {
+    const actions = ['một', 'hai', 'ba', 'bốn'].map((title) => ({ type: 'imBack', title, value: `gõ ${title}` }));
+    await stage.connector.send(stage.clerk.chat().id, { text: 'Ý bạn là', suggestedActions: { actions, to: [] } });
+    const [message] = stage.clerk.messages();
+    expect(message!.suggestedActions).toHaveLength(3);
+    await stage.clerk.picks(message!, 'hai');
+    expect(stage.bot.came).toMatchObject([{ type: 'message', text: 'gõ hai' }]);
   });
 });
 

@@ -40,8 +40,24 @@ export function makePerson(parts: PersonParts, person: Person) {
     return places
       .flatMap((conversation) => world.messagesOf(conversation))
       .filter((message) => sees(person, message) && (root === undefined || message.root === root))
-      .sort((one, other) => one.at - other.at)
+      .sort((one, other) => one.order - other.order)
       .map(client.seen);
+  };
+
+  /** Writes; resolves when the bot answered, or did not. */
+  const says = async (
+    text: string,
+    { in: where, nfd = false, mention = true }: SayOptions = {},
+  ): Promise<Delivered> => {
+    const { conversation, root } = placeOf(where);
+    if (!conversation.members.has(person.key)) throw new Error(`${person.key} is not in ${conversation.name}`);
+    const typed = nfd ? text.normalize('NFD') : text;
+    const named = conversation.kind !== 'personal' && mention;
+    const sent = named ? `${forms.mention.text} ${typed}` : typed;
+    const from = { from: person.key, ...(root !== undefined && { root }) };
+    const message = world.post({ conversation, activity: { type: 'message', text: typed }, ...from });
+    if (!conversation.botInside || (conversation.kind !== 'personal' && !named)) return { tries: 0 };
+    return toBot.send(forms.message(person, message, sent));
   };
 
   const { key, name, userId, tenant, oid } = person;
@@ -77,18 +93,7 @@ export function makePerson(parts: PersonParts, person: Person) {
         });
       }),
 
-    /** Writes; resolves when the bot answered, or did not. */
-    async says(text: string, { in: where, nfd = false, mention = true }: SayOptions = {}): Promise<Delivered> {
-      const { conversation, root } = placeOf(where);
-      if (!conversation.members.has(person.key)) throw new Error(`${person.key} is not in ${conversation.name}`);
-      const typed = nfd ? text.normalize('NFD') : text;
-      const named = conversation.kind !== 'personal' && mention;
-      const sent = named ? `${forms.mention.text} ${typed}` : typed;
-      const from = { from: person.key, ...(root !== undefined && { root }) };
-      const message = world.post({ conversation, activity: { type: 'message', text: typed }, ...from });
-      if (!conversation.botInside || (conversation.kind !== 'personal' && !named)) return { tries: 0 };
-      return toBot.send(forms.message(person, message, sent));
-    },
+    says,
     presses: (message: SeenMessage, button: ButtonName, inputs: Inputs = {}): Promise<Outcome> =>
       client.press(message, button, inputs),
     /** Presses a button that opens a dialog; throws when none opened. */
@@ -96,6 +101,12 @@ export function makePerson(parts: PersonParts, person: Person) {
       const outcome = await client.press(message, button, inputs);
       if (outcome.kind === 'dialog') return outcome.dialog;
       throw new Error(`${JSON.stringify(button)} opened no dialog: ${JSON.stringify(outcome)}`);
+    },
+    /** Takes one of the suggestions below a message: what it says is written for the person. */
+    picks(message: SeenMessage, title: string): Promise<Delivered> {
+      const action = message.suggestedActions?.find((one) => one['title'] === title);
+      if (action?.['type'] !== 'imBack') throw new Error(`nothing like "${title}" is suggested`);
+      return says(String(action['value']), { in: message });
     },
     /** What the page or card of a dialog hands back when it closes. */
     submits: (dialog: Dialog, value: unknown): Promise<Outcome> => client.submitDialog(dialog, value),

@@ -17,7 +17,7 @@ export const OutgoingActivity = z.looseObject({
   textFormat: z.string().nullish(),
   summary: z.string().nullish(),
   replyToId: z.string().nullish(),
-  recipient: Account.nullish(),
+  recipient: z.looseObject({ id: z.string().nullish() }).nullish(),
   attachments: z.array(Attachment).nullish(),
   entities: z.array(z.looseObject({ type: z.string() })).nullish(),
   suggestedActions: z.looseObject({ actions: z.array(z.looseObject({ type: z.string() })) }).nullish(),

@@ -53,6 +53,8 @@ export interface Message {
   /** A targeted message: the only person who sees it. */
   readonly onlyFor?: string;
   readonly at: number;
+  /** Its place among all messages: several may come in one millisecond. */
+  readonly order: number;
   activity: OutgoingActivity;
   edited: boolean;
   deleted: boolean;
@@ -77,6 +79,7 @@ type Fresh = Pick<Message, 'conversation' | 'activity'> &
 /** An empty world: people, conversations and messages are added to it. */
 export function makeWorld(clock: Clock) {
   const nextId = messageIds(() => clock.now());
+  let posted = 0;
   const people = new Map<string, Person>();
   const accounts = new Map<string, Person>();
   const conversations = new Map<string, Conversation>();
@@ -116,6 +119,7 @@ export function makeWorld(clock: Clock) {
         ...(fresh.conversation.kind === 'channel' ? { root: fresh.root ?? id } : {}),
         id,
         at: clock.now(),
+        order: (posted += 1),
         edited: false,
         deleted: false,
         views: new Map(),
