@@ -4,7 +4,7 @@ import { createHash } from 'node:crypto';
 import PDFDocument from 'pdfkit';
 import { serifFont } from './pdf/fonts.ts';
 import { pointsPerMm } from './places/fit.ts';
-import { runTool } from './run-tool.ts';
+import { runTool } from '../../platform/tools/run-tool.ts';
 
 const ink = '#1b3fae';
 const red = '#d8121b';
@@ -174,6 +174,6 @@ async function png({ width, height }: Size, draw: (page: PDFKit.PDFDocument) => 
 
 async function rendered(pdf: Uint8Array): Promise<Uint8Array> {
   const drawn = await runTool('pdftocairo', ['-png', '-transp', '-singlefile', '-r', '300', '-', '-'], { input: pdf });
-  if (drawn.code !== 0) throw new Error('pdftocairo (Debian package poppler-utils) could not draw a picture');
-  return new Uint8Array(drawn.stdout);
+  if (!drawn.ok) throw new Error('pdftocairo (Debian package poppler-utils) could not draw a picture');
+  return new Uint8Array(drawn.output);
 }

@@ -4,7 +4,7 @@ import { rmSync } from 'node:fs';
 import { mkdtemp, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { runTool } from './run-tool.ts';
+import { runTool } from '../../platform/tools/run-tool.ts';
 import { pemOf } from './trust-anchors.ts';
 
 const databases = new Map<string, Promise<string>>();
@@ -38,9 +38,10 @@ async function create(anchors: readonly Uint8Array[]): Promise<string> {
 }
 
 async function certutil(args: readonly string[]): Promise<void> {
-  const { code, missing } = await runTool('certutil', args);
-  if (missing) throw new Error('certutil is not installed (Debian package libnss3-tools)');
-  if (code !== 0) throw new Error(`certutil ${args[0] ?? ''} ended with code ${String(code)}`);
+  const run = await runTool('certutil', args);
+  if (run.ok) return;
+  if (run.why === 'missing') throw new Error('certutil is not installed (Debian package libnss3-tools)');
+  throw new Error(`certutil ${args[0] ?? ''} ${run.why}: ${run.message}`);
 }
 
 /** What NSS says of a chain of certificates at this moment, holder first. */
@@ -51,8 +52,8 @@ export async function nssTrusts(database: string, certificates: readonly Uint8Ar
     for (const { der, path } of files) await writeFile(path, pemOf(der));
     const moment = `${at.toISOString().replace(/[-:T]/g, '').slice(2, 12)}Z`;
     const chain = files.flatMap(({ path }) => ['-a', path]);
-    const { code } = await runTool('vfychain', ['-d', `sql:${database}`, '-pp', '-u', '4', '-b', moment, ...chain]);
-    return code === 0;
+    const run = await runTool('vfychain', ['-d', `sql:${database}`, '-pp', '-u', '4', '-b', moment, ...chain]);
+    return run.ok;
   } finally {
     rmSync(directory, { recursive: true, force: true });
   }

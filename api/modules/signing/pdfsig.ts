@@ -4,7 +4,7 @@ import { rm, mkdtemp, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { nssDatabase, nssTrusts } from './nss.ts';
-import { runTool } from './run-tool.ts';
+import { runTool } from '../../platform/tools/run-tool.ts';
 import type { VerifyOptions } from './verify.ts';
 import { signedCertificates } from './verify/signed-certificates.ts';
 
@@ -36,9 +36,10 @@ export async function judgeWithPdfsig(
     const file = join(directory, 'judged.pdf');
     await writeFile(file, bytes);
     // never with -no-ocsp: poppler 22.12 then calls good chains unknown
-    const run = await runTool('pdfsig', ['-nssdir', database, file], { timeoutMs: deadlineMs });
-    const words = run.stdout.toString('utf8').replaceAll(file, 'judged.pdf');
-    if (run.missing || (run.code === null && words === '')) return { verdict: 'failed', signatures: [], words };
+    const run = await runTool('pdfsig', ['-nssdir', database, file], { timeoutMs: deadlineMs, env: { TZ: 'UTC' } });
+    const words = run.output.toString('utf8').replaceAll(file, 'judged.pdf');
+    // an end by itself only: half a report could leave out the signature that is wrong
+    if (!run.ok && run.why !== 'failed') return { verdict: 'failed', signatures: [], words };
     return { ...(await verdictOf(parse(words), bytes, database)), words };
   } catch (cause) {
     return { verdict: 'failed', signatures: [], words: cause instanceof Error ? cause.message : 'pdfsig failed' };

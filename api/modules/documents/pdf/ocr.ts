@@ -2,7 +2,7 @@
 // halves: read as a whole, its two columns run into each other, and that is where nearly all errors come from.
 import { ok, type Result } from '../../../domain/kernel/result.ts';
 import { headingBlock, type PageWord, type PageWords } from '../../../domain/incoming/read-first-page.ts';
-import { runTool } from '../run-tool.ts';
+import { runTool } from '../../../platform/tools/run-tool.ts';
 import { readPdf, refusedBy } from './poppler.ts';
 
 /** Part of a page in pixels. */
@@ -49,7 +49,7 @@ async function recognised(
   place: Pick<Area, 'left' | 'top'>,
 ): Promise<Result<PageWords>> {
   const args = ['stdin', 'stdout', '-l', 'vie', '--dpi', '300', '--psm', as === 'page' ? '3' : '6', 'tsv'];
-  const read = await runTool('tesseract', args, png, { ...patience, env: { OMP_THREAD_LIMIT: '1' } });
+  const read = await runTool('tesseract', args, { input: png, ...patience, env: { OMP_THREAD_LIMIT: '1' } });
   return read.ok ? ok(wordsIn(read.output.toString(), place)) : refusedBy(read);
 }
 

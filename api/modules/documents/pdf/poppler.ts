@@ -1,9 +1,6 @@
 // What poppler reads out of a PDF: number of pages, text, words with their places, pictures of pages. Within limits.
 import { ok, refuse, type Result } from '../../../domain/kernel/result.ts';
-import { runTool, type ToolResult } from '../run-tool.ts';
-
-const megabyte = 1024 ** 2;
-const limits = { timeoutMs: 20_000, maxOutput: 64 * megabyte } as const;
+import { runTool, type ToolResult } from '../../../platform/tools/run-tool.ts';
 
 /** Why a tool gave no answer, as a refusal for the person who sent the file. */
 export function refusedBy(result: Extract<ToolResult, { ok: false }>): Result<never> {
@@ -14,7 +11,7 @@ export function refusedBy(result: Extract<ToolResult, { ok: false }>): Result<ne
     });
   }
   const detail =
-    result.why === 'failed'
+    result.why === 'failed' || result.why === 'crashed'
       ? 'Tệp PDF hỏng hoặc có mật khẩu nên không đọc được. Xin gửi lại tệp khác.'
       : 'Tệp PDF quá lớn hoặc quá phức tạp nên không đọc được trong thời gian cho phép.';
   return refuse({ code: 'pdf-unreadable', detail });
@@ -22,7 +19,7 @@ export function refusedBy(result: Extract<ToolResult, { ok: false }>): Result<ne
 
 /** The output of one of poppler's programs. Refuses `pdf-unreadable`, `tool-missing`. */
 export async function readPdf(command: string, args: readonly string[], pdf: Uint8Array): Promise<Result<Buffer>> {
-  const result = await runTool(command, args, pdf, limits);
+  const result = await runTool(command, args, { input: pdf });
   return result.ok ? ok(result.output) : refusedBy(result);
 }
 

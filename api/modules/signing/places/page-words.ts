@@ -1,6 +1,6 @@
 // Where each word of a PDF stands, as poppler's `pdftotext -bbox-layout` tells it, in PDF points from the lower left.
 import { ok, refuse, type Result } from '../../../domain/kernel/result.ts';
-import { runTool } from '../run-tool.ts';
+import { runTool } from '../../../platform/tools/run-tool.ts';
 
 export interface Word {
   readonly text: string;
@@ -21,11 +21,12 @@ export interface PageWords {
 
 /** The words of every page; 'pdf-unreadable' when poppler cannot read the file, 'tool-missing' without poppler. */
 export async function wordsOf(pdf: Uint8Array): Promise<Result<readonly PageWords[]>> {
-  const { code, stdout, missing } = await runTool('pdftotext', ['-bbox-layout', '-', '-'], { input: pdf });
-  if (missing) return refuse({ code: 'tool-missing', detail: 'Máy chủ chưa cài công cụ đọc PDF (poppler-utils).' });
-  if (code !== 0)
+  const read = await runTool('pdftotext', ['-bbox-layout', '-', '-'], { input: pdf });
+  if (!read.ok && read.why === 'missing')
+    return refuse({ code: 'tool-missing', detail: 'Máy chủ chưa cài công cụ đọc PDF (poppler-utils).' });
+  if (!read.ok)
     return refuse({ code: 'pdf-unreadable', detail: 'Tệp không đọc được như một tệp PDF; có thể tệp đã hỏng.' });
-  return ok(parseWords(stdout.toString('utf8')));
+  return ok(parseWords(read.output.toString('utf8')));
 }
 
 const pagePattern = /<page width="([\d.]+)" height="([\d.]+)">([\s\S]*?)<\/page>/g;

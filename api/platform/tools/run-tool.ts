@@ -1,10 +1,12 @@
-// Runs one of the small programs that read PDFs (poppler, tesseract) within limits of time, memory and output.
+// Runs one of the small programs that the server uses (poppler, tesseract, NSS) within limits of time, memory and output.
 import { spawn } from 'node:child_process';
 
-export interface ToolLimits {
-  readonly timeoutMs: number;
+export interface ToolOptions {
+  /** Given on standard input. */
+  readonly input?: Uint8Array;
+  readonly timeoutMs?: number;
   /** Bytes of standard output after which the program is stopped. */
-  readonly maxOutput: number;
+  readonly maxOutput?: number;
   /** Bytes of address space. */
   readonly memory?: number;
   readonly env?: Readonly<Record<string, string>>;
@@ -12,19 +14,25 @@ export interface ToolLimits {
 
 export type ToolResult =
   | { readonly ok: true; readonly output: Buffer }
-  | { readonly ok: false; readonly why: 'missing' | 'timed-out' | 'too-large' | 'failed'; readonly message: string };
+  | {
+      readonly ok: false;
+      /** `failed`: it ended by itself and says that it did not succeed. `crashed`: it was ended by a signal. */
+      readonly why: 'missing' | 'timed-out' | 'too-large' | 'crashed' | 'failed';
+      readonly output: Buffer;
+      readonly message: string;
+    };
 
+const megabyte = 1024 ** 2;
 const gigabyte = 1024 ** 3;
 
 /**
- * What the program wrote, given these bytes on its standard input; or why it did not come to an end by itself. The whole
- * process group is killed when a limit is passed, so nothing stays behind.
+ * What the program wrote; or why it did not succeed, with what it had written until then. Never throws. The whole process
+ * group is killed when a limit is passed, so nothing stays behind.
  */
 export function runTool(
   command: string,
   args: readonly string[],
-  input: Uint8Array,
-  { timeoutMs, maxOutput, memory = 2 * gigabyte, env = {} }: ToolLimits,
+  { input, timeoutMs = 20_000, maxOutput = 64 * megabyte, memory = 2 * gigabyte, env = {} }: ToolOptions = {},
 ): Promise<ToolResult> {
   return new Promise((resolve) => {
     const child = spawn('prlimit', [`--as=${memory}`, '--core=0', command, ...args], {
@@ -57,16 +65,19 @@ export function runTool(
     });
     child.once('error', (error) => {
       clearTimeout(timer);
-      resolve({ ok: false, why: 'missing', message: error.message });
+      resolve({ ok: false, why: 'missing', output: Buffer.alloc(0), message: error.message });
     });
     child.once('close', (code) => {
       clearTimeout(timer);
-      if (broken !== undefined) resolve({ ok: false, why: broken, message });
-      else if (code === 0) resolve({ ok: true, output: Buffer.concat(output) });
-      else resolve({ ok: false, why: code === 127 || code === 126 ? 'missing' : 'failed', message });
+      const written = Buffer.concat(output);
+      if (code === 0 && broken === undefined) resolve({ ok: true, output: written });
+      else resolve({ ok: false, why: broken ?? whyOf(code), output: written, message });
     });
     // a program that has read enough closes its input
     child.stdin.on('error', () => undefined);
     child.stdin.end(input);
   });
 }
+
+const whyOf = (code: number | null): 'missing' | 'crashed' | 'failed' =>
+  code === null ? 'crashed' : code === 127 || code === 126 ? 'missing' : 'failed';
