@@ -2,6 +2,7 @@
 // again, by several processes at once.
 import { v7 as uuid } from 'uuid';
 import type { About } from '../../contracts/chat.ts';
+import { duplicateKeys } from '../../platform/mongo/errors.ts';
 import { copiesOf, olderCopies, shownAmong, type Copy } from '../chat/index.ts';
 import { Changes, Deliveries, deliveryOf } from './deliveries.mongo.ts';
 
@@ -18,19 +19,18 @@ const refreshOf = (copy: Copy, { kind, id, version }: About, at: Date) => ({
 
 /** One row for each copy and version, however often this runs. */
 async function queueRefreshes(copies: readonly Copy[], newest: About, at: Date): Promise<void> {
-  await Deliveries.bulkWrite(
-    copies.map((copy) => {
-      const { _id: _own, agencyId, ...row } = refreshOf(copy, newest, at);
-      return {
-        updateOne: {
-          filter: { agencyId, _id: `${copy.id}:${newest.id}:${newest.version}` },
-          update: { $setOnInsert: row as never },
-          upsert: true,
-        },
-      };
-    }),
-    { ordered: false },
-  );
+  const writes = copies.map((copy) => {
+    const { _id: _own, agencyId, ...row } = refreshOf(copy, newest, at);
+    const filter = { agencyId, _id: `${copy.id}:${newest.id}:${newest.version}` };
+    return { updateOne: { filter, update: { $setOnInsert: row as never }, upsert: true } };
+  });
+  try {
+    await Deliveries.bulkWrite(writes, { ordered: false });
+  } catch (thrown) {
+    if (!duplicateKeys(thrown)) throw thrown;
+    // another process wrote some of the same rows in this instant: now they are there
+    await queueRefreshes(copies, newest, at);
+  }
 }
 
 /** Turns what changed into refreshes and forgets the changes only afterwards. */

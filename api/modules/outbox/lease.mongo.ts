@@ -52,6 +52,8 @@ async function supersededAmong(deliveries: readonly Delivery[]): Promise<Readonl
       agencyId: { $in: deliveries.map(({ agencyId }) => agencyId) },
       subjectId: { $in: deliveries.map(({ subjectId }) => subjectId) },
       recipient: { $in: deliveries.map(({ recipient }) => recipient) },
+      // of ten thousand copies of one matter hardly any is newer than these
+      version: { $gt: Math.min(...deliveries.map(({ version }) => version)) },
     },
     { subjectId: 1, recipient: 1, copyId: 1, version: 1 },
   ).lean();

@@ -1,0 +1,241 @@
+// Copies of cards over HTTP: after every decision each of them is brought up to date, whatever came in between.
+import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
+import { BindUnitChannel, FindChatMessage } from '../../api/contracts/chat.ts';
+import { AnswerConsultation, DraftConsultation, SendConsultation } from '../../api/contracts/consultation.ts';
+import type { LeasedDelivery } from '../../api/contracts/delivery.ts';
+import { DraftFromTemplate } from '../../api/contracts/outgoing.ts';
+import { AcceptTask, AssignTask } from '../../api/contracts/task.ts';
+import { importDirectory } from '../../api/modules/directory/index.ts';
+import { outboxOf } from '../../api/modules/outbox/index.ts';
+import { inTransaction } from '../../api/platform/mongo/transact.ts';
+import { aClock, startTestApp, type Ministry, type TestApp } from '../support/app.ts';
+import { aBot, chatOf, shows, type TestBot } from '../support/chat.ts';
+import { of, paragraphs, start } from '../support/outgoing-journey.ts';
+import { registry } from '../support/registry.ts';
+
+const clock = aClock();
+let app: TestApp;
+let m: Ministry;
+let bot: TestBot;
+beforeAll(async () => {
+  app = await startTestApp({ clock });
+});
+afterAll(() => app.stop());
+beforeEach(async () => {
+  m = await app.ministry();
+  bot = aBot(app, m);
+});
+
+/** A task that legal's two leads were shown: their cards are copies of the same version. */
+async function shownTask() {
+  for (const person of ['legalHead', 'legalDeputy'] as const) await bot.installs(person);
+  const task = await (await registry(m).directed()).task('lead');
+  await endAll();
+  await tell(task, 'legalHead', 'legalDeputy');
+  for (const delivery of await bot.lease()) await bot.sent(delivery, shows(delivery));
+  return task;
+}
+
+const tell = ({ id, version }: { id: string; version: number }, ...to: ('legalHead' | 'legalDeputy')[]) =>
+  inTransaction(() =>
+    outboxOf(m.agencyId, clock.now).tell(
+      to.map((person) => ({
+        kind: 'task-given',
+        subjectKind: 'task',
+        subjectId: id,
+        recipient: m.positionId(person),
+        version,
+      })),
+    ),
+  );
+
+/** What came before is of no interest. */
+const endAll = async () => {
+  for (const delivery of await bot.lease()) await bot.failed(delivery, { reason: 'rejected' });
+};
+
+const accept = ({ id, version }: { id: string; version: number }) =>
+  m.as('legalHead').call(AcceptTask, { params: { taskId: id }, seen: { version } });
+
+const refreshes = (deliveries: readonly LeasedDelivery[]) =>
+  deliveries
+    .filter(({ purpose, subjectKind }) => purpose === 'refresh' && subjectKind === 'task')
+    .map(({ to, version, message }) => [to.oid, version, message?.conversationId])
+    .sort();
+
+describe('the copies of a card', () => {
+  it('are all brought up to date after a decision, each once', async () => {
+    const task = await shownTask();
+    const { version } = await accept(task);
+    const leased = await bot.lease();
+    expect(refreshes(leased)).toEqual([
+      ['legalDeputy', version, chatOf(m, 'legalDeputy')],
+      ['legalHead', version, chatOf(m, 'legalHead')],
+    ]);
+    for (const delivery of leased) await bot.sent(delivery, shows(delivery));
+    expect(refreshes(await bot.lease())).toEqual([]);
+    const query = { conversationId: chatOf(m, 'legalDeputy') };
+    expect((await bot.api.call(FindChatMessage, { query })).about).toEqual([{ kind: 'task', id: task.id, version }]);
+  });
+
+  it('get one refresh for several changes', async () => {
+    const task = await shownTask();
+    const accepted = await accept(task);
+    const { version } = await m.as('legalHead').call(AssignTask, {
+      params: { taskId: task.id },
+      seen: accepted,
+      body: { assigneePositionId: m.positionId('legalOfficer') },
+    });
+    expect(refreshes(await bot.lease()).map(([oid, seen]) => [oid, seen])).toEqual([
+      ['legalDeputy', version],
+      ['legalHead', version],
+    ]);
+  });
+
+  it('are not forgotten when the process ends between a change and its refresh', async () => {
+    const task = await shownTask();
+    await accept(task);
+    const before = await bot.lease();
+    expect(refreshes(before)).toHaveLength(2);
+    // nobody reports: the leases run out
+    clock.pass(61_000);
+    expect(refreshes(await bot.lease())).toEqual(refreshes(before));
+  });
+
+  it('end with the current card when it was rendered before a change and arrived after it', async () => {
+    for (const person of ['legalHead', 'legalDeputy'] as const) await bot.installs(person);
+    const task = await (await registry(m).directed()).task('lead');
+    await endAll();
+    await tell(task, 'legalDeputy');
+    const [rendered] = await bot.lease();
+    const { version } = await accept(task);
+    await endAll();
+    await bot.sent(rendered!, shows(rendered!, task.version));
+    const late = await bot.lease();
+    expect(refreshes(late)).toEqual([['legalDeputy', version, chatOf(m, 'legalDeputy')]]);
+    await bot.sent(late[0]!, shows(late[0]!));
+    expect(refreshes(await bot.lease())).toEqual([]);
+  });
+
+  it('end with the current card when two refreshes of one message overtake each other', async () => {
+    const task = await shownTask();
+    const accepted = await accept(task);
+    const slow = (await bot.lease()).find(({ to }) => to.oid === 'legalDeputy');
+    const { version } = await m.as('legalHead').call(AssignTask, {
+      params: { taskId: task.id },
+      seen: accepted,
+      body: { assigneePositionId: m.positionId('legalOfficer') },
+    });
+    const fast = (await bot.lease()).find(({ to }) => to.oid === 'legalDeputy');
+    await bot.sent(fast!, shows(fast!));
+    await bot.sent(slow!, shows(slow!, accepted.version));
+    expect(refreshes(await bot.lease())).toEqual([['legalDeputy', version, chatOf(m, 'legalDeputy')]]);
+  });
+
+  it('of a message that was deleted are forgotten', async () => {
+    const task = await shownTask();
+    const accepted = await accept(task);
+    for (const delivery of await bot.lease()) {
+      if (delivery.to.oid === 'legalDeputy') await bot.failed(delivery, { reason: 'gone' });
+      else await bot.sent(delivery, shows(delivery));
+    }
+    await m.as('legalHead').call(AssignTask, {
+      params: { taskId: task.id },
+      seen: accepted,
+      body: { assigneePositionId: m.positionId('legalOfficer') },
+    });
+    expect(refreshes(await bot.lease()).map(([oid]) => oid)).toEqual(['legalHead']);
+  });
+
+  it('wait while the person has blocked the bot', async () => {
+    const task = await shownTask();
+    await accept(task);
+    for (const delivery of await bot.lease()) await bot.failed(delivery, { reason: 'unreachable' });
+    clock.pass(1_000);
+    await bot.installs('legalHead');
+    expect(refreshes(await bot.lease()).map(([oid]) => oid)).toEqual(['legalHead']);
+  });
+
+  it('stay as they are in the chat of somebody whose position a successor took over', async () => {
+    const task = await shownTask();
+    await importDirectory({
+      agencies: [],
+      units: [],
+      delegations: [],
+      users: [
+        {
+          id: `successor-${m.agencyId}`,
+          fullName: 'Người Kế Nhiệm',
+          email: 'successor@bktb.example',
+          tenant: `tenant-${m.agencyId}`,
+          oid: 'successor',
+          disabled: false,
+        },
+      ],
+      positions: [
+        {
+          id: m.positionId('legalDeputy'),
+          agencyId: m.agencyId,
+          unitId: m.unitId('legal'),
+          userId: `successor-${m.agencyId}`,
+          title: 'Phó Vụ trưởng Vụ Pháp chế',
+          roles: ['unit-deputy'],
+          from: '2026-11-01',
+          order: 8,
+        },
+      ],
+    });
+    await accept(task);
+    expect(refreshes(await bot.lease()).map(([oid]) => oid)).toEqual(['legalHead']);
+  });
+});
+
+describe('a consultation', () => {
+  it('is posted in the channel of each unit that has one, and follows what is said', async () => {
+    await bot.installs('financeHead');
+    const conversationId = `19:finance-${m.agencyId}@thread.tacv2`;
+    await bot.keep({ conversationId, scope: 'channel', teamId: 'team', channelId: conversationId });
+    await m.as('financeHead').call(BindUnitChannel, { body: { unitId: m.unitId('finance'), conversationId } });
+
+    const document = await start(m);
+    const officer = m.as('legalOfficer');
+    const drafted = await officer.call(DraftFromTemplate, {
+      ...of(document),
+      body: { template: 'official-letter', body: paragraphs },
+    });
+    const draft = await officer.call(DraftConsultation, {
+      body: {
+        outgoingId: document.id,
+        draftSha256: drafted.drafts[0]?.sha256 ?? '',
+        questions: 'Điều 3 đã phù hợp chưa?',
+        unitIds: [m.unitId('finance'), m.unitId('office')],
+        dueOn: '2026-11-27',
+      },
+    });
+    const at = ({ id, version }: { id: string; version: number }) => ({
+      params: { consultationId: id },
+      seen: { version },
+    });
+    const sent = await officer.call(SendConsultation, at(draft));
+
+    const asked = (await bot.lease()).filter(({ kind }) => kind === 'consultation-opinions-asked');
+    const post = asked.find(({ to }) => to.scope === 'channel');
+    expect(asked.map(({ to }) => [to.scope, to.oid]).sort()).toEqual([
+      ['channel', 'financeHead'],
+      ['personal', 'financeHead'],
+      ['personal', 'officeChief'],
+      ['personal', 'officeDeputy'],
+    ]);
+    const thread = `${conversationId};messageid=1`;
+    const message = { activityId: '1', conversationId: thread };
+    await bot.sent({ ...post!, message }, shows(post!));
+    expect(await bot.api.call(FindChatMessage, { query: { conversationId: thread } })).toMatchObject({
+      recipient: `unit-channel:${m.unitId('finance')}`,
+      about: [{ kind: 'consultation', id: sent.id }],
+    });
+
+    const { version } = await m.as('financeHead').call(AnswerConsultation, { ...at(sent), body: { stance: 'agree' } });
+    const refresh = (await bot.lease()).find(({ purpose }) => purpose === 'refresh');
+    expect(refresh).toMatchObject({ version, message, to: { scope: 'channel', conversation: { conversationId } } });
+  });
+});
