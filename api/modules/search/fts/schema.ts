@@ -52,7 +52,7 @@ export function openFile(path: string): DatabaseSync {
 /** True for errors that say that the file itself is no good. */
 export const isBroken = (error: unknown): boolean => {
   const { errcode, code } = error as { readonly errcode?: number; readonly code?: string };
-  // SQLITE_ERROR, SQLITE_CORRUPT, SQLITE_NOTADB with what they may carry in the higher bits
+  // SQLITE_CORRUPT, SQLITE_NOTADB with what they may carry in the higher bits
   return code === 'another-shape' || [11, 26].includes((errcode ?? 0) & 0xff);
 };
 
