@@ -22,8 +22,8 @@ async function tokenOf(url: string, positionId: string): Promise<string> {
   return ((await answer.json()) as { token: string }).token;
 }
 
-/** Starts database and API; `stop` ends both and removes the folder. */
-export async function startInstance(): Promise<Instance> {
+/** Starts database and API with people alone, or with all their work; `stop` ends both and removes the folder. */
+export async function startInstance(content: 'people' | 'everything' = 'people'): Promise<Instance> {
   const folder = await mkdtemp(join(tmpdir(), 'vanthu-demo-'));
   const toStop: (() => Promise<void>)[] = [() => rm(folder, { recursive: true, force: true })];
   const stop = async (): Promise<void> => {
@@ -45,7 +45,7 @@ export async function startInstance(): Promise<Instance> {
       KEY_STORE_PATH: keyFolder,
       TRUST_ANCHORS_PATH: trustPath,
       SEARCH_INDEX_PATH: join(folder, 'search.sqlite'),
-      TRY_OUT_CONTENT: 'people',
+      TRY_OUT_CONTENT: content,
     });
     toStop.push(() => app.stop());
     const tokens = new Map<string, Promise<string>>();
