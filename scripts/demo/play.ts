@@ -127,9 +127,11 @@ async function play(
     { vi: 'Kiểm chứng và lưu kết quả', en: 'Verified, and the results kept' },
     () => leaveEvidence(stage, { incomingId: registered.id, outgoing: issued, folder }),
   );
+  const near = relative('.', folder);
+  const place = near === '' || near.startsWith('..') ? folder : near;
   say({
-    vi: `Kết quả trong ${relative('.', folder) || '.'}: ${files.join(', ')}`,
-    en: `Results in ${relative('.', folder) || '.'}: ${files.join(', ')}`,
+    vi: `Kết quả trong ${place}: ${files.join(', ')}`,
+    en: `Results in ${place}: ${files.join(', ')}`,
   });
   for (const { vi, en } of problems) say({ vi: `KHÔNG ĐẠT: ${vi}`, en: `DOES NOT HOLD: ${en}` });
   if (problems.length === 0)

@@ -79,6 +79,7 @@ async function runAll(): Promise<void> {
       }
     }
   }
+  if (results.length + failed.length === 0) console.error(`There is no benchmark ${values.only ?? ''}.`);
   await server.stop();
   await rm(folder, { recursive: true, force: true });
   if (values.json !== undefined) await writeFile(values.json, `${JSON.stringify(results, undefined, 2)}\n`);
