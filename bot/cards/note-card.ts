@@ -18,7 +18,7 @@ export const noteCard = (
 
 /** The same card with a sentence on top. */
 export const withNote = (rendered: Rendered, tone: Tone, sentence: string): Rendered => {
-  const shown = rendered.card as Card;
+  const shown = rendered.card;
   return { ...rendered, card: { ...shown, body: [note(tone, sentence), ...shown.body] } };
 };
 

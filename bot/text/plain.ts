@@ -2,7 +2,7 @@
 // nothing that a chat client would turn into a link or a mention by itself.
 
 // controls (but not line ends), zero-width characters, marks and overrides of direction
-// eslint-disable-next-line no-control-regex -- these are the characters to be taken out
+ 
 const hidden = /[\u0000-\u0009\u000b-\u001f\u007f-\u009f\u00ad\u200b-\u200f\u2028-\u202e\u2060-\u2069\ufeff]/g;
 
 /** Stands where a client would see the start of an address: not seen, and no address any more. */

@@ -34,6 +34,12 @@ const seen = { id: z.string().min(1).max(100), seen: z.coerce.number().int().min
 export const text = (most: number) => z.string().trim().max(most);
 export const optional = <T extends z.ZodType>(schema: T) =>
   z.preprocess((value) => (value === '' || value === null ? undefined : value), schema.optional());
+/** Several choices of one input arrive as one text with commas between them. */
+export const several = <T extends z.ZodType>(schema: T) =>
+  z.preprocess(
+    (value) => (typeof value === 'string' ? value.split(',').filter((one) => one !== '') : (value ?? [])),
+    z.array(schema).max(100),
+  );
 export const yesNo = z.preprocess((value) => value === true || value === 'true', z.boolean());
 
 /** Inputs of an unfolded form are named `form.field`, so that two forms of a card may ask for the same field. */

@@ -1,6 +1,7 @@
 // Every button of every card by its name, and what happens when one is pressed, whatever state the matter is in by then.
 import { z } from 'zod';
 import { ApiProblem, type ApiClient } from '../../api/client/client.ts';
+import { withTyped, withWayBack } from '../cards/carry.ts';
 import { noteCard, toList, withNote } from '../cards/note-card.ts';
 import type { Context, Rendered } from '../context.ts';
 import { renderMatter } from '../matters/index.ts';
@@ -8,25 +9,33 @@ import { doneText, troubleText } from '../text/done.ts';
 import { say } from '../text/language.ts';
 import { problemSentence } from '../text/problems.ts';
 import { matterOf, type Act, type Pressed, type VerbHandler } from './act.ts';
+import { consultationActs } from './consultation.ts';
+import { incomingActs } from './incoming.ts';
+import { navigation } from './navigation.ts';
+import { outgoingActs } from './outgoing.ts';
 import { taskActs } from './task.ts';
 
-const acts: readonly Act[] = [...taskActs];
+/** The buttons that change something. */
+export const acts: readonly Act[] = [...incomingActs, ...taskActs, ...outgoingActs, ...consultationActs];
 
-/** Acts, and then shows the matter as it is now. */
+/** Acts, and then shows the matter as it is now, also to somebody who may not see it any more. */
 const acting =
   ({ verb, run }: Act): VerbHandler =>
   async (pressed) => {
     await run(pressed);
+    const { language } = pressed.context;
     const done = doneText[verb] ?? troubleText.gone;
     const current = await currentCard(pressed);
-    const sentence = say(done, pressed.context.language);
-    return current === undefined ? noteCard(pressed.context, 'good', done) : withNote(current, 'good', sentence);
+    return current === undefined
+      ? noteCard(pressed.context, 'good', done, [toList(pressed.context, troubleText.list)])
+      : withNote(current, 'good', say(done, language));
   };
 
 /** Verb → handler: everything that a card may ask for. */
-export const verbs: Readonly<Record<string, VerbHandler>> = Object.fromEntries(
-  acts.map((one) => [one.verb, acting(one)]),
-);
+export const verbs: Readonly<Record<string, VerbHandler>> = {
+  ...navigation,
+  ...Object.fromEntries(acts.map((one) => [one.verb, acting(one)])),
+};
 
 /** The card of the matter that the button belongs to; nothing when it names none, or the reader may not see it. */
 async function currentCard({ data, api, context }: Pressed): Promise<Rendered | undefined> {
@@ -40,40 +49,53 @@ async function currentCard({ data, api, context }: Pressed): Promise<Rendered | 
   }
 }
 
-const refused = (context: Context) =>
-  noteCard(context, 'attention', troubleText.refused, [toList(context, troubleText.list)]);
+const toWhatWaits = (context: Context) => [toList(context, troubleText.list)];
 
+/** Nothing of the matter is said to somebody who has no right to it. */
+const refused = (context: Context): Rendered =>
+  noteCard(context, 'attention', troubleText.refused, toWhatWaits(context));
+
+/** The matter has moved since the card was made; the person looks again. */
 const moved: readonly string[] = ['changed-meanwhile', 'not-current-version', 'action-not-open'];
 
 /** What somebody sees whose button did not work: the current card with the reason, or, without right, no word of the matter. */
-async function afterProblem(problem: ApiProblem, pressed: Pressed): Promise<Rendered> {
-  const { context } = pressed;
-  if (problem.problem.status === 403 || problem.problem.status === 404) return refused(context);
-  const stale = moved.includes(problem.code);
-  const sentence = stale
-    ? say(troubleText.stale, context.language)
-    : problemSentence(problem.problem, context.language);
+async function afterProblem({ problem, code }: ApiProblem, pressed: Pressed): Promise<Rendered> {
+  const { context, data } = pressed;
+  if (problem.status === 403 || problem.status === 404) return refused(context);
   const current = await currentCard(pressed);
-  return current === undefined ? refused(context) : withNote(current, stale ? 'warning' : 'attention', sentence);
+  const sentence = problemSentence(problem, context.language);
+  if (current === undefined) return noteCard(context, 'attention', sentence, toWhatWaits(context));
+  return moved.includes(code)
+    ? withNote(current, 'warning', say(troubleText.stale, context.language))
+    : withNote(withTyped(current, data), 'attention', sentence);
 }
+
+async function answerTo(handler: VerbHandler, pressed: Pressed): Promise<Rendered> {
+  const { context, data } = pressed;
+  try {
+    return await handler(pressed);
+  } catch (thrown) {
+    if (thrown instanceof ApiProblem) return afterProblem(thrown, pressed);
+    if (!(thrown instanceof z.ZodError)) throw thrown;
+    const current = await currentCard(pressed).catch(() => undefined);
+    return current === undefined
+      ? refused(context)
+      : withNote(withTyped(current, data), 'attention', say(troubleText.badData, context.language));
+  }
+}
+
+/** The page of the list from which a card was opened. */
+const Opened = z.looseObject({ back: z.int().min(0).max(1000) });
 
 /**
  * Runs the button and answers with a card in every case: the new state, the current state with a note when the card was old or
  * the API said no, a refusal without any title when the person has no right. What is no answer of the API is thrown.
  */
 export async function runVerb(name: string, data: unknown, api: ApiClient, context: Context): Promise<Rendered> {
-  const pressed: Pressed = { data, api, context };
   const handler = Object.hasOwn(verbs, name) ? verbs[name] : undefined;
-  if (handler === undefined)
-    return noteCard(context, 'warning', troubleText.unknown, [toList(context, troubleText.list)]);
-  try {
-    return await handler(pressed);
-  } catch (thrown) {
-    if (thrown instanceof ApiProblem) return afterProblem(thrown, pressed);
-    if (!(thrown instanceof z.ZodError)) throw thrown;
-    const current = await currentCard(pressed);
-    return current === undefined
-      ? refused(context)
-      : withNote(current, 'attention', say(troubleText.badData, context.language));
-  }
+  if (handler === undefined) return noteCard(context, 'warning', troubleText.unknown, toWhatWaits(context));
+  const rendered = await answerTo(handler, { data, api, context });
+  const opened = Opened.safeParse(data);
+  const leadsBack = opened.success && !name.startsWith('list.');
+  return leadsBack ? withWayBack(rendered, opened.data.back, context) : rendered;
 }

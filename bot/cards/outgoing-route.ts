@@ -1,0 +1,89 @@
+// Where an outgoing document stands on its route, who decided what, and what changed since the reader last looked.
+import type { OutgoingView } from '../../api/contracts/outgoing-views.ts';
+import type { Context } from '../context.ts';
+import type { Changes, SlipPart } from './outgoing-changes.ts';
+import { moment } from '../text/dates.ts';
+import { say, type Words } from '../text/language.ts';
+import { outgoingWords, stepText } from '../text/words-outgoing.ts';
+import { box, line, own, quoted, said, subheading, type Element } from './kit.ts';
+
+/** One line a step: done by whom and when, waiting, or not reached. */
+export function route(context: Context, { route: steps, decisions, currentStepId }: OutgoingView): Element[] {
+  if (steps.length === 0) return [];
+  const { language, names } = context;
+  const lines = steps.map(({ id, kind, positionId }) => {
+    const decision = decisions.findLast((one) => one.stepId === id && one.counts);
+    const who = names.position(decision?.positionId ?? positionId);
+    const now = decision === undefined && id === currentStepId;
+    const state =
+      decision === undefined
+        ? say(now ? outgoingWords.stepNow : outgoingWords.stepLater, language)
+        : `${say(decision.verdict === 'approved' ? outgoingWords.stepDone : outgoingWords.stepBack, language)} ${moment(decision.at, language)}`;
+    const sign = decision === undefined ? (now ? '▸' : '○') : decision.verdict === 'approved' ? '✓' : '↩';
+    return line(
+      [
+        own(`${sign} ${say(stepText[kind], language)}: `, {
+          weight: now ? 'Bolder' : 'Default',
+          ...(sign === '✓' ? { color: 'Good' as const } : {}),
+        }),
+        said(who, { most: 120, weight: now ? 'Bolder' : 'Default' }),
+        own(`, ${state}`, { isSubtle: !now, weight: now ? 'Bolder' : 'Default' }),
+        ...(decision === undefined || decision.positionId === decision.stepPositionId
+          ? []
+          : [
+              said(` (${say(outgoingWords.for, language, { who: names.position(decision.stepPositionId) })})`, {
+                isSubtle: true,
+              }),
+            ]),
+      ],
+      { spacing: 'Small' },
+    );
+  });
+  return [subheading(context, outgoingWords.route), ...lines];
+}
+
+const partText: Readonly<Record<SlipPart, Words>> = {
+  matter: outgoingWords.partMatter,
+  grounds: outgoingWords.partGrounds,
+  summary: outgoingWords.partSummary,
+  proposal: outgoingWords.partProposal,
+  papers: outgoingWords.partPapers,
+};
+
+/** What is new since the round that the reader knows. */
+export function changes(
+  context: Context,
+  { since, back, outcome, draft, errors, slip, moreOpinions }: Changes,
+): Element {
+  const { language, names } = context;
+  const round = outcome === undefined ? since : since;
+  const bullets = [
+    draft === undefined ? say(outgoingWords.sameDraft, language) : say(outgoingWords.newDraft, language, draft),
+    ...(errors === undefined ? [] : [say(outgoingWords.newFindings, language, errors)]),
+    ...(slip.length === 0
+      ? []
+      : [
+          say(outgoingWords.newSlip, language, { parts: slip.map((part) => say(partText[part], language)).join(', ') }),
+        ]),
+    ...(moreOpinions === 0 ? [] : [say(outgoingWords.newOpinions, language, { count: moreOpinions })]),
+  ];
+  return box('accent', [
+    line([own(say(outgoingWords.changes, language, { round }), { weight: 'Bolder' })]),
+    ...(back === undefined
+      ? outcome === 'withdrawn'
+        ? [line([own(say(outgoingWords.withdrawn, language, { round: since }))], { spacing: 'Small' })]
+        : []
+      : [
+          line(
+            [
+              said(say(outgoingWords.whyBack, language, { who: names.position(back.positionId) })),
+              ...(back.reason === undefined || context.chatContent === 'minimal'
+                ? []
+                : [own(': '), quoted(back.reason, 300)]),
+            ],
+            { spacing: 'Small' },
+          ),
+        ]),
+    ...bullets.map((text) => line([own(`• ${text}`)], { spacing: 'None' })),
+  ]);
+}
