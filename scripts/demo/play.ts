@@ -142,14 +142,24 @@ async function play(
   return problems.length === 0;
 }
 
-/** Plays the demo; 0 when everything holds, 1 with the sentence that says what does not. */
+/** Plays the demo; 0 when everything holds, 1 with the sentence that says what does not, 130 when it was interrupted. */
 export async function playDemo(options: DemoOptions): Promise<number> {
   const progress = progressIn(options.language);
   const began = performance.now();
   let instance: Instance | undefined;
-  const onSignal = (): void => void instance?.stop().finally(() => process.exit(130));
-  process.once('SIGINT', onSignal);
-  process.once('SIGTERM', onSignal);
+  const interrupt = new AbortController();
+  let stopped: Promise<void> | undefined;
+  const stop = async (): Promise<void> => {
+    if (instance !== undefined) await (stopped ??= instance.stop());
+  };
+  // what is just starting is stopped as soon as it runs; a second Ctrl-C is no second wish
+  const onSignal = (): void => {
+    if (!interrupt.signal.aborted) progress.say({ vi: 'Đang dừng…', en: 'Stopping…' });
+    interrupt.abort();
+    void stop();
+  };
+  process.on('SIGINT', onSignal);
+  process.on('SIGTERM', onSignal);
   try {
     instance = await progress.step(
       nobody,
@@ -157,16 +167,19 @@ export async function playDemo(options: DemoOptions): Promise<number> {
       startInstance,
       ({ url }) => same(url),
     );
+    if (interrupt.signal.aborted) return 130;
     const holds = await play(instance, options, progress);
     const seconds = ((performance.now() - began) / 1000).toFixed(1);
     progress.say({ vi: `Cả hành trình: ${seconds} giây.`, en: `The whole journey: ${seconds} s.` });
     return holds ? 0 : 1;
   } catch (error) {
+    // what fails now fails because it was stopped
+    if (interrupt.signal.aborted) return 130;
     const reason = error instanceof Error ? error.message : String(error);
     process.stdout.write('\n');
     progress.say({ vi: `Dừng lại: ${reason}`, en: `Stopped: ${reason}` });
     return 1;
   } finally {
-    await instance?.stop();
+    await stop();
   }
 }
