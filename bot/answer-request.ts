@@ -1,0 +1,50 @@
+// What a button or a dialog gets back at once. Whatever goes wrong, the answer is a card or a sentence, never an error.
+import { ApiProblem } from '../api/client/client.ts';
+import type { BotDeps } from './bot.ts';
+import { dialogAddress } from './dialog-addresses.ts';
+import { positionInUse } from './people.ts';
+import type { CardAction, Dialog, Reply } from './port/teams-port.ts';
+import { choosePosition, choosePositionCard, chooseVerb } from './positions.ts';
+import { sentences } from './sentences.ts';
+import { say } from './text/language.ts';
+
+type Request = CardAction | Dialog;
+
+const sentence = (key: keyof typeof sentences, { language }: Request): Reply => ({
+  kind: 'say',
+  text: say(sentences[key], language),
+});
+
+async function answerAction(action: CardAction, deps: BotDeps): Promise<Reply> {
+  const { from, language, activityId } = action;
+  const positions = await deps.people.positions(from);
+  if (positions.length === 0) return sentence('stranger', action);
+  const chosen =
+    action.verb === chooseVerb ? await choosePosition(deps.clients.bot, deps.people, from, action.data) : undefined;
+  const me = chosen ?? positionInUse(positions);
+  if (me === undefined) return { kind: 'card', card: choosePositionCard(positions, language) };
+  const { api, context } = await deps.reader({ me, language, activityId, purpose: 'act' });
+  const verb = action.verb === chooseVerb ? 'list.waiting' : action.verb;
+  const { card } = await deps.screens.runVerb(verb, action.verb === chooseVerb ? {} : action.data, api, context);
+  return { kind: 'card', card };
+}
+
+async function answerDialog(dialog: Dialog, deps: BotDeps): Promise<Reply> {
+  // its page has told the API everything; the cards of what changed come by delivery
+  if (dialog.kind === 'dialog-submitted') return { kind: 'dialog-done' };
+  const me = positionInUse(await deps.people.positions(dialog.from));
+  if (me === undefined) return sentence('stranger', dialog);
+  const address = dialogAddress(deps.publicUrl, dialog.data, { positionId: me.positionId, language: dialog.language });
+  return address === undefined ? sentence('dialog-unknown', dialog) : { kind: 'dialog', dialog: address };
+}
+
+/** Answers a button or a dialog. */
+export async function answerRequest(request: Request, deps: BotDeps): Promise<Reply> {
+  try {
+    return await (request.kind === 'card-action' ? answerAction(request, deps) : answerDialog(request, deps));
+  } catch (thrown) {
+    if (thrown instanceof ApiProblem && thrown.problem.status < 500) return { kind: 'say', text: thrown.message };
+    deps.log.error({ err: thrown, activity: request.activityId, kind: request.kind }, 'request-failed');
+    return sentence('trouble', request);
+  }
+}

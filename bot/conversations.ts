@@ -1,0 +1,37 @@
+// Tells the API where the bot may write: each activity brings the address again, and addresses of the service move.
+import type { ApiClient } from '../api/client/client.ts';
+import { KeepConversation } from '../api/contracts/chat.ts';
+import type { Inbound } from './port/teams-port.ts';
+import { remembered } from './remembered.ts';
+
+export interface Conversations {
+  /** Keeps the place of an activity, unless the same was kept a little while ago. */
+  keep(inbound: Inbound, state?: 'open' | 'closed'): Promise<void>;
+}
+
+export function conversations(api: ApiClient): Conversations {
+  const kept = remembered<unknown>(600, 10_000);
+  return {
+    async keep({ place, language, ...inbound }, state = 'open') {
+      const from = 'from' in inbound ? inbound.from : undefined;
+      const { conversationId, scope, tenant, serviceUrl, botId, teamId, channelId } = place;
+      const body = {
+        conversationId,
+        scope,
+        tenant,
+        serviceUrl,
+        botId,
+        locale: language,
+        state,
+        ...(scope === 'personal' && from !== undefined ? { oid: from.oid, channelUserId: from.channelUserId } : {}),
+        ...(teamId === undefined ? {} : { teamId }),
+        ...(channelId === undefined ? {} : { channelId }),
+      };
+      // what everybody writes in a channel must not make its language change back and forth
+      const key = JSON.stringify(scope === 'personal' ? body : { ...body, locale: undefined });
+      const tell = (): Promise<unknown> => api.call(KeepConversation, { body });
+      await kept.get(key, tell);
+      if (state === 'closed') kept.forget(key);
+    },
+  };
+}
