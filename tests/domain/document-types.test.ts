@@ -8,6 +8,7 @@ import {
   documentTypeName,
   documentTypes,
   documentTypesOn,
+  typeAndSubject,
 } from '../../api/domain/documents/document-types.ts';
 
 describe('the document types', () => {
@@ -45,5 +46,13 @@ describe('the document types', () => {
     expect(new Set(documentTypes.map((type) => type.archiveCode)).size).toBe(29);
     expect(documentTypeName('other')).toBe('Văn bản khác');
     expect(documentType('other')).toBeUndefined();
+  });
+
+  it('stand before the subject once in a register, whoever wrote the subject', () => {
+    expect(typeAndSubject('report', 'Báo cáo kết quả thả giống')).toBe('Báo cáo kết quả thả giống');
+    expect(typeAndSubject('report', 'BÁO CÁO kết quả'.normalize('NFD'))).toBe('BÁO CÁO kết quả'.normalize('NFD'));
+    expect(typeAndSubject('official-letter', 'về việc bố trí kinh phí')).toBe('Công văn về việc bố trí kinh phí');
+    expect(typeAndSubject('official-letter', 'Về việc bố trí kinh phí')).toBe('Công văn: Về việc bố trí kinh phí');
+    expect(typeAndSubject('plan', 'Kế hoạchs')).toBe('Kế hoạch: Kế hoạchs');
   });
 });

@@ -1,5 +1,6 @@
 // The 29 administrative document types with their abbreviations, as dated data; other regimes (laws, Party, firms) are 'other'.
 import type { CivilDate } from '../kernel/dates.ts';
+import { fold } from '../kernel/text.ts';
 
 /** The day on which NĐ 30/2020/NĐ-CP came into force. */
 const underDecree30 = { from: '2020-03-05' } as const;
@@ -84,3 +85,14 @@ export const documentTypesOn = (on: CivilDate): readonly DocumentType[] =>
   (documentTypes as readonly DocumentType[]).filter(
     (type) => type.from <= on && (type.until === undefined || on <= type.until),
   );
+
+/**
+ * Type and subject as one column of the register books tells them; a subject that already begins with its type says it once.
+ * @legal NĐ 30/2020/NĐ-CP, Phụ lục IV
+ */
+export function typeAndSubject(code: DocumentTypeCode, subject: string): string {
+  const name = documentTypeName(code);
+  if (fold(subject).startsWith(`${fold(name)} `)) return subject;
+  const goesOn = subject.charAt(0) === subject.charAt(0).toLowerCase();
+  return `${name}${goesOn ? ' ' : ': '}${subject}`;
+}

@@ -1,6 +1,6 @@
 // Registering: the arrival number is claimed in the register's lane, the document takes it in the same transaction.
 import type { DirectingScope } from '../../domain/incoming/directing-scope.ts';
-import { documentTypeName } from '../../domain/documents/document-types.ts';
+import { typeAndSubject } from '../../domain/documents/document-types.ts';
 import { duplicateKey, earlierArrivals } from '../../domain/incoming/duplicates.ts';
 import type { IncomingDocument } from '../../domain/incoming/incoming.ts';
 import { mayRegister, register } from '../../domain/incoming/register.ts';
@@ -36,7 +36,7 @@ const columnsOf = ({ issuer, code, issuedOn, documentType, subject }: IncomingDo
   issuer: issuer.name,
   code: code.text,
   issuedOn,
-  typeAndSubject: `${documentTypeName(documentType)}: ${subject}`,
+  typeAndSubject: typeAndSubject(documentType, subject),
 });
 
 /** The documents of the claims and, for each, those that look like it. */

@@ -40,7 +40,8 @@ async function take(agencyIds: readonly string[], asked: LeaseAsked, at: Date): 
       $inc: { attempts: 1 },
     },
   );
-  const docs = await Deliveries.find({ agencyId: { $in: [...agencyIds] }, _id: { $in: ids }, leaseId }).lean();
+  const mine = { agencyId: { $in: [...agencyIds] }, _id: { $in: ids }, leaseId };
+  const docs = await Deliveries.find(mine).sort({ createdAt: 1, _id: 1 }).lean();
   // all of them went to somebody else: there may be more behind them
   return docs.length === 0 ? take(agencyIds, asked, at) : docs.map((doc) => fromDoc<Delivery>(doc));
 }

@@ -1,6 +1,6 @@
 // Transaction 1 of an issue: number and date are claimed in the register's lane, together with the document's own state.
 import type { Actor } from '../../domain/kernel/actor.ts';
-import { documentTypeName } from '../../domain/documents/document-types.ts';
+import { typeAndSubject } from '../../domain/documents/document-types.ts';
 import { refuse, type Result } from '../../domain/kernel/result.ts';
 import { notationOf } from '../../domain/notation/official-number.ts';
 import { mayStartIssuing, startIssuing } from '../../domain/outgoing/issue.ts';
@@ -29,7 +29,7 @@ export async function columnsOf(document: OutgoingDocument): Promise<OutgoingCol
   return {
     kind: 'outgoing',
     notation: notationOf(document.documentType, { agency: agency.abbreviation, unit: abbreviation }),
-    typeAndSubject: `${documentTypeName(document.documentType)} ${document.subject}`,
+    typeAndSubject: typeAndSubject(document.documentType, document.subject),
     signer: fullName,
     recipients: document.recipients.map(({ name }) => name).join('; '),
     keeper: `VT, ${abbreviation}`,

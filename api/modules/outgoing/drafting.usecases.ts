@@ -9,7 +9,6 @@ import { confirmEnding } from '../../domain/outgoing/answering.ts';
 import { addDraft, cancel, chooseSigner, edit, preview, start, type Declaration } from '../../domain/outgoing/draft.ts';
 import { may } from '../../domain/outgoing/may.ts';
 import { currentDraft, type OutgoingDetails, type OutgoingDocument } from '../../domain/outgoing/outgoing.ts';
-import { endFolder } from '../../domain/submission/slip.ts';
 import { fileStore } from '../../platform/files/file-store.mongo.ts';
 import type { Once } from '../../platform/http/route.ts';
 import { must, Problem } from '../../platform/problem.ts';
@@ -17,6 +16,7 @@ import { capacityStore, heldCapacity } from '../capacity/index.ts';
 import { directoryStore } from '../directory/index.ts';
 import { withSigner } from '../documents/index.ts';
 import { change, readable } from './change.ts';
+import { endFolderOf } from './clerk.usecases.ts';
 import type { OutgoingDeps, OutgoingStores } from './deps.ts';
 import { inspectDraft, type InspectedDraft } from './inspect-draft.ts';
 import { outgoingStore } from './outgoing.store.mongo.ts';
@@ -204,14 +204,7 @@ export const draftingUseCases = (deps: OutgoingDeps) => {
         deps,
         { id, actor, seen },
         (document) => cancel(document, actor, reason, now()),
-        async (document, { submissions, journal, outbox }) => {
-          const folder = await submissions.ofDocument(document.id);
-          if (!folder) return;
-          const ended = must(endFolder(folder));
-          const { version } = await submissions.replace(ended.submission);
-          await outbox.changed({ subjectKind: 'submission', subjectId: folder.id, version });
-          await journal.record(folder.id, [{ kind: 'folder-ended' }]);
-        },
+        (document, stores) => endFolderOf(stores, document.id),
       ),
 
     async confirmEnding(id: string, seen: Seen, actor: Actor): Promise<OutgoingDocument> {
