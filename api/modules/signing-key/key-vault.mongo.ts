@@ -39,7 +39,7 @@ const bytesOf = (stored: unknown): Uint8Array => {
 
 const turns = new Map<string, Promise<unknown>>();
 
-/** Tries at one key come one after the other, so that many at once cannot get more tries than are left. */
+/** Tries at one key come one after the other in a process: a clerk who issues many letters at once holds one try, not many. */
 async function inTurn<T>(id: string, work: () => Promise<T>): Promise<T> {
   const before = turns.get(id) ?? Promise.resolve();
   const mine = before.then(work, work);
@@ -60,28 +60,36 @@ const locked = (): Problem =>
 export const keyVault = (agencyId: string): KeyVault => {
   const find = (id: string) => Keys.findOne({ agencyId, _id: id }).lean();
   const count = (id: string, change: object) => Keys.updateOne({ agencyId, _id: id }, change);
+  /** Each try is counted as a wrong one before it is made, so that tries in several processes get no more than are left. */
+  const takeTry = (id: string) =>
+    Keys.findOneAndUpdate(
+      { agencyId, _id: id, wrongPins: { $lt: mostWrongPins } },
+      { $inc: { wrongPins: 1 } },
+      { returnDocument: 'after' },
+    ).lean();
   return {
     open: (holder, pin, at) => {
       const id = idOf(agencyId, holder);
       return inTurn(id, async () => {
-        const doc = await find(id);
-        if (!doc)
+        const doc = await takeTry(id);
+        if (!doc) {
+          if (await find(id)) throw locked();
           throw new Problem('key-missing', {
             detail:
               holder.kind === 'seal'
                 ? 'Khóa ký số của cơ quan chưa được đưa vào hệ thống.'
                 : 'Khóa ký số của bạn chưa được đưa vào hệ thống.',
           });
-        if (doc.wrongPins >= mostWrongPins) throw locked();
+        }
         const opened = await openP12(bytesOf(doc.p12), pin, at);
         if (!opened.ok && opened.refusal.code === 'pin-wrong') {
-          await count(id, { $inc: { wrongPins: 1 } });
-          const left = mostWrongPins - doc.wrongPins - 1;
-          if (left <= 0) throw locked();
+          const left = mostWrongPins - doc.wrongPins;
+          if (left === 0) throw locked();
           throw new Problem('pin-wrong', { detail: `Mã PIN không đúng; còn ${left} lần thử. Chưa có gì thay đổi.` });
         }
+        // a right PIN ends the row of wrong ones; what is wrong with the certificate is no try
+        await count(id, { $set: { wrongPins: 0 } });
         const key = must(opened);
-        if (doc.wrongPins > 0) await count(id, { $set: { wrongPins: 0 } });
         return {
           key,
           picture: bytesOf(doc.picture),
