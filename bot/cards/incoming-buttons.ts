@@ -93,10 +93,10 @@ export function incomingButtons(context: Context, incoming: Incoming): Button[] 
           : undefined,
       correct: () => openDialog(title('correct'), 'correct', data, { mode: 'secondary' }),
       return: () => unfold(title('return'), because('return'), [execute(title('return'), 'incoming.return', data)]),
-      recall: () => ({
-        ...unfold(title('recall'), because('recall'), [execute(title('recall'), 'incoming.recall', data)]),
-        mode: 'secondary',
-      }),
+      recall: () =>
+        unfold(title('recall'), because('recall'), [execute(title('recall'), 'incoming.recall', data)], {
+          mode: 'secondary',
+        }),
       // work on it is done in its tasks
       begin: undefined,
       answer: undefined,

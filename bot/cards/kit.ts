@@ -13,7 +13,7 @@ import type {
 } from '@microsoft/teams.cards';
 import type { Context, Matter } from '../context.ts';
 import { say, type Words } from '../text/language.ts';
-import { clip, oneLine, plain } from '../text/plain.ts';
+import { clip, harmless, oneLine, plain } from '../text/plain.ts';
 import { words } from '../text/words.ts';
 
 export type Card = IAdaptiveCard;
@@ -39,7 +39,7 @@ export const quoted = (text: string, most = longestSaid): ITextRun => ({
 });
 
 /** Words of our own; values that come from people are made harmless all the same. */
-export const own = (text: string, look: Look = {}): ITextRun => ({ type: 'TextRun', text: plain(text), ...look });
+export const own = (text: string, look: Look = {}): ITextRun => ({ type: 'TextRun', text: harmless(text), ...look });
 
 /** A paragraph of runs. */
 export const line = (runs: readonly (ITextRun | undefined)[], look: Omit<IRichTextBlock, 'type' | 'inlines'> = {}) =>
@@ -64,9 +64,12 @@ export const heading = (context: Context, kind: Words, values: Record<string, nu
     spacing: 'None',
   }) satisfies ITextBlock;
 
-/** The title of the matter, largest on the card. */
+/** The title of the matter, largest on the card; subjects are written to follow "về việc", here they stand first. */
 export const title = (text: string): IRichTextBlock =>
-  line([said(text, { size: 'Medium', weight: 'Bolder', most: 500 })], { spacing: 'Small' });
+  line(
+    [said(text.charAt(0).toLocaleUpperCase('vi') + text.slice(1), { size: 'Medium', weight: 'Bolder', most: 500 })],
+    { spacing: 'Small' },
+  );
 
 /** A smaller heading inside a card. */
 export const subheading = (context: Context, text: Words): IRichTextBlock =>
@@ -142,11 +145,17 @@ export const openDialog = (title: string, dialog: string, data: object, look: Bu
   ...look,
 });
 
-/** A button that unfolds a form; only the form's own inputs go with its buttons. */
-export const unfold = (title: string, body: readonly Element[], buttons: readonly Button[]): IShowCardAction => ({
+/** A button that unfolds a form, as its three dots say; only the form's own inputs go with its buttons. */
+export const unfold = (
+  title: string,
+  body: readonly Element[],
+  buttons: readonly Button[],
+  look: Pick<IShowCardAction, 'style' | 'mode'> = {},
+): IShowCardAction => ({
   type: 'Action.ShowCard',
-  title,
+  title: `${clip(oneLine(title), 60)}…`,
   card: { type: 'AdaptiveCard', body: [...body], actions: [...buttons] },
+  ...look,
 });
 
 /** More than six buttons are not shown: the last ones go into the menu. */
@@ -158,7 +167,6 @@ export const card = (context: Context, body: readonly Element[], buttons: readon
   type: 'AdaptiveCard',
   $schema: 'https://adaptivecards.io/schemas/adaptive-card.json',
   version: '1.5',
-  lang: context.language,
   fallbackText: say(words.fallback, context.language),
   msteams: { width: 'full' },
   body: [...body],

@@ -1,7 +1,7 @@
 // Cards that only say something: what was done, what was refused, and notes on top of a card that goes on.
 import type { Context, Rendered } from '../context.ts';
 import { say, type Words } from '../text/language.ts';
-import { card, go, note, type Button, type Card } from './kit.ts';
+import { card, go, note, type Button } from './kit.ts';
 
 type Tone = 'good' | 'warning' | 'attention' | 'accent';
 

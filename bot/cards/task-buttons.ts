@@ -20,6 +20,8 @@ export function taskButtons(context: Context, task: Task, matter: Matter): Butto
   const title = (action: Task['actions'][number]) => say(taskActionText[action], language);
   const because = (id: string) => write(context, { id, label: words.reason, hint: taskWords.reasonHint, ...later });
   const asked = task.extensions.at(-1)?.wantedOn;
+  // a unit's head gives it on first of all
+  const nobodyYet = task.assignee === undefined && (task.state === 'new' || task.state === 'accepted');
   const staff = context.names.people.filter(({ unitId }) => unitId === context.me.unitId);
 
   return offered<Task['actions'][number]>(task.actions, {
@@ -41,8 +43,10 @@ export function taskButtons(context: Context, task: Task, matter: Matter): Butto
           write(context, { id: 'note', label: taskWords.guidance, most: 1000 }),
         ],
         [execute(title('assign'), 'task.assign', data, { style: 'positive' })],
+        nobodyYet ? { style: 'positive' } : {},
       ),
-    accept: () => execute(title('accept'), 'task.accept', data, { style: 'positive' }),
+    accept: () =>
+      execute(title('accept'), 'task.accept', data, task.actions.includes('assign') ? {} : { style: 'positive' }),
     start: () => execute(title('start'), 'task.start', data, { style: 'positive' }),
     resume: () => execute(title('resume'), 'task.resume', data, { style: 'positive' }),
     'grant-extension': () =>

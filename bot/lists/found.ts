@@ -8,7 +8,7 @@ import { write } from '../cards/inputs.ts';
 import { card, dotted, execute, go, heading, line, note, own, said, type Button, type Element } from '../cards/kit.ts';
 import type { Context, Rendered } from '../context.ts';
 import { say } from '../text/language.ts';
-import { clip, plain } from '../text/plain.ts';
+import { clip, harmless } from '../text/plain.ts';
 import { incomingStateText, outgoingStateText } from '../text/states.ts';
 import { incomingWords } from '../text/words-incoming.ts';
 import { listWords } from '../text/words-lists.ts';
@@ -22,10 +22,8 @@ function marked({ text, marks }: Hit['subject'], most: number): ITextRun[] {
   const runs: ITextRun[] = [];
   let at = 0;
   const add = (part: string, bold: boolean) => {
-    const shown = plain(part.replace(/\s+/g, ' '));
-    // white space at the ends belongs to the text between two marks
-    const spaced = `${/^\s/.test(part) ? ' ' : ''}${shown}${/\s$/.test(part) && shown !== '' ? ' ' : ''}`;
-    if (spaced !== '') runs.push({ type: 'TextRun', text: spaced, ...(bold ? { weight: 'Bolder' } : {}) });
+    const shown = harmless(part.replace(/\s+/g, ' '));
+    if (shown !== '') runs.push({ type: 'TextRun', text: shown, ...(bold ? { weight: 'Bolder' } : {}) });
   };
   const end = clip(text, most).length;
   for (const [from, to] of marks) {

@@ -2,14 +2,14 @@
 // nothing that a chat client would turn into a link or a mention by itself.
 
 // controls (but not line ends), zero-width characters, marks and overrides of direction
- 
+
 const hidden = /[\u0000-\u0009\u000b-\u001f\u007f-\u009f\u00ad\u200b-\u200f\u2028-\u202e\u2060-\u2069\ufeff]/g;
 
 /** Stands where a client would see the start of an address: not seen, and no address any more. */
 const joiner = '\u2060';
 
-/** The text as it may be shown: its words unchanged, nothing in it that acts. */
-export const plain = (text: string): string =>
+/** The text with nothing in it that acts: its words and its white space unchanged. */
+export const harmless = (text: string): string =>
   text
     .normalize('NFC')
     .replace(/\r\n?/g, '\n')
@@ -18,7 +18,11 @@ export const plain = (text: string): string =>
     .replace(/\b(mailto|tel|msteams|javascript|data|file):/gi, `$1${joiner}:`)
     .replace(/\bwww\./gi, (start) => `${start.slice(0, -1)}${joiner}.`)
     .replace(/<(?=[a-z/!])/gi, `<${joiner}`)
-    .replace(/@(?=\S)/g, `@${joiner}`)
+    .replace(/@(?=\S)/g, `@${joiner}`);
+
+/** The text as it may be shown, without white space around it and without empty pages in it. */
+export const plain = (text: string): string =>
+  harmless(text)
     .replace(/\n{3,}/g, '\n\n')
     .trim();
 

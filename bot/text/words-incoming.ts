@@ -102,7 +102,7 @@ export const incomingWords = {
   waitsLeader: { vi: 'Đang chờ {who} chỉ đạo', en: 'Waits for {who}' },
   handedBack:  { vi: '{who} đã chuyển trả', en: '{who} handed it back' },
   atOnce:      { vi: 'Phải làm ngay', en: 'To be done at once' },
-  byToday:     { vi: 'Hạn của văn thư', en: 'Registry, by' },
+  byToday:     { vi: 'Hạn vào sổ', en: 'Registry by' },
   answered:    { vi: 'Đã có văn bản trả lời', en: 'It has been answered' },
   showAnswer:  { vi: 'Xem văn bản trả lời', en: 'Show the answer' },
   ended:       { vi: 'Kết thúc ngày {day}', en: 'Ended on {day}' },

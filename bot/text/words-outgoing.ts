@@ -124,7 +124,7 @@ export const outgoingWords = {
   sameDraft:  { vi: 'Dự thảo không đổi', en: 'The draft is the same' },
   newSlip:    { vi: 'Phiếu trình sửa: {parts}', en: 'Slip changed: {parts}' },
   newOpinions:{ vi: 'Thêm {count} ý kiến đơn vị', en: '{count} more opinions of units' },
-  newFindings:{ vi: 'Lỗi thể thức: {before} còn {now}', en: 'Layout errors: {before}, now {now}' },
+  newFindings:{ vi: 'Số lỗi thể thức: {before} → {now}', en: 'Layout errors: {before} → {now}' },
   wentBack:   { vi: 'Lần {round} bị {who} trả lại', en: 'Round {round} was sent back by {who}' },
   withdrawn:  { vi: 'Lần {round} đã được rút về', en: 'Round {round} was withdrawn' },
   partGrounds:{ vi: 'căn cứ', en: 'grounds' },
