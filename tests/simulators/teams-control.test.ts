@@ -76,6 +76,18 @@ describe('a page', () => {
     page.close();
   });
 
+  it('hears nothing of a message that is for another member alone', async () => {
+    const channel = stage.teams.channel('Vụ Pháp chế', 'General');
+    await stage.clerk.installs(channel);
+    const page = await listenAs('clerk');
+    const path = `conversations/${encodeURIComponent(channel.id)}/activities?isTargetedActivity=true`;
+    const recipient = { id: stage.minister.userId };
+    await stage.connector.call('POST', path, { type: 'message', text: 'riêng', recipient });
+    await stage.connector.send(channel.id, { text: 'chung' });
+    expect(await page.first(1)).toMatchObject([{ kind: 'message', message: { text: 'chung' } }]);
+    page.close();
+  });
+
   it('types, presses and submits as the person', async () => {
     const open = { type: 'Action.Submit', title: 'Mở', data: { msteams: { type: 'task/fetch' }, dialog: 'document' } };
     const again = { ...open, data: { ...open.data, dialog: 'second' } };

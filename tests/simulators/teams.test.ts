@@ -1,6 +1,7 @@
 // The simulated Teams keeps the manners of the real one, as a bot of plain HTTP meets them.
 import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
 import { botId, startStage, type Stage } from './support/stage.ts';
+import { rates, waitFor } from './teams/limits.ts';
 import { cardMessage, signIn } from './support/tiny-bot.ts';
 
 let stage: Stage;
@@ -98,6 +99,16 @@ describe('the connector', () => {
     clock.pass(1_000);
     expect((await send()).status).toBe(201);
     expect((await send()).status).toBe(429);
+  });
+
+  it.each([
+    ['sixty messages in 30 seconds', 60, 400, 6_400],
+    ['1,800 messages in an hour', 1_800, 1_900, 181_900],
+  ])('has room for %s', (_, allowed, paceMs, waitMs) => {
+    const calls = Array.from({ length: allowed }, (__, index) => index * paceMs);
+    const now = (allowed - 1) * paceMs;
+    expect(waitFor(calls.slice(1), rates.write, now)).toBe(0);
+    expect(waitFor(calls, rates.write, now)).toBe(waitMs);
   });
 
   it('refuses the fifty-first call of a second for a tenant', async () => {
