@@ -1,6 +1,6 @@
 // What a message gets back: a command's card, an opinion noted in its thread, the commands it may have meant, or silence.
 import { ApiProblem } from '../api/client/client.ts';
-import type { BotDeps } from './bot.ts';
+import type { BotDeps } from './deps.ts';
 import { noteCard } from './cards/note-card.ts';
 import { go } from './cards/kit.ts';
 import { recognise, type Command, type Recognised } from './commands.ts';

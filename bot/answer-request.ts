@@ -1,6 +1,6 @@
 // What a button or a dialog gets back at once. Whatever goes wrong, the answer is a card or a sentence, never an error.
 import { ApiProblem } from '../api/client/client.ts';
-import type { BotDeps } from './bot.ts';
+import type { BotDeps } from './deps.ts';
 import { dialogAddress } from './dialog-addresses.ts';
 import { positionInUse } from './people.ts';
 import type { CardAction, Dialog, Reply } from './port/teams-port.ts';

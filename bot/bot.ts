@@ -1,10 +1,7 @@
 // Activities in, answers out. No business words: who it is comes from the activity, what they see from the screens.
 import { answerMessage } from './answer-message.ts';
 import { answerRequest } from './answer-request.ts';
-import type { Clients } from './api-as.ts';
-import type { Conversations } from './conversations.ts';
-import type { BotLog } from './log.ts';
-import type { People } from './people.ts';
+import type { BotDeps } from './deps.ts';
 import {
   threadAddress,
   type Address,
@@ -14,24 +11,10 @@ import {
   type Message,
   type Outgoing,
   type Reply,
-  type TeamsPort,
 } from './port/teams-port.ts';
-import type { readers } from './reader.ts';
 import { remembered } from './remembered.ts';
-import type { Screens } from './screens.ts';
 import { sentences } from './sentences.ts';
 import { say } from './text/language.ts';
-
-export interface BotDeps {
-  readonly clients: Clients;
-  readonly people: People;
-  readonly conversations: Conversations;
-  readonly reader: ReturnType<typeof readers>;
-  readonly screens: Screens;
-  readonly port: TeamsPort;
-  readonly publicUrl: string;
-  readonly log: BotLog;
-}
 
 export interface Bot {
   readonly handle: Handle;
@@ -39,8 +22,14 @@ export interface Bot {
   settled(): Promise<void>;
 }
 
+/** How long an answer may take, in milliseconds. */
+export interface Patience {
+  readonly request: number;
+  readonly dialog: number;
+}
+
 /** The service asks again after 15 s, for dialogs after 5: an answer that takes longer is given before, and the work goes on. */
-const patience = { request: 12_000, dialog: 4_000 } as const;
+const usualPatience: Patience = { request: 12_000, dialog: 4_000 };
 
 const nothing: Reply = { kind: 'nothing' };
 
@@ -65,7 +54,7 @@ function within(ms: number, work: Promise<Reply>, late: Reply): Promise<Reply> {
 }
 
 /** The bot as a function from an activity to its answer. */
-export function makeBot(deps: BotDeps): Bot {
+export function makeBot(deps: BotDeps, patience: Patience = usualPatience): Bot {
   const running = new Set<Promise<unknown>>();
   // the service may post the same message or installation twice: one answer is enough
   const heard = remembered<undefined>(600, 10_000);

@@ -3,7 +3,7 @@ import type { IncomingMessage, ServerResponse } from 'node:http';
 import type { CryptoKey } from 'jose';
 import { clients } from './api-as.ts';
 import { assertions, readBotKey } from './assertion.ts';
-import { makeBot, type Bot } from './bot.ts';
+import { makeBot, type Bot, type Patience } from './bot.ts';
 import { mayBeAnonymous, type BotConfig } from './config.ts';
 import { conversations } from './conversations.ts';
 import { conversationLimits, pace, tenantLimits } from './delivery/pace.ts';
@@ -43,6 +43,7 @@ export interface BotOptions {
   /** Other screens than the product's. */
   readonly screens?: Screens;
   readonly timing?: Partial<LoopTiming>;
+  readonly patience?: Patience;
 }
 
 export interface RunningBot {
@@ -112,10 +113,8 @@ export function createBot(options: BotOptions): RunningBot {
       const people = chatPeople(api.bot);
       const reader = readers(api, now);
       const { publicUrl, timing } = options;
-      bot = makeBot({
-        ...{ clients: api, people, reader, screens, port, publicUrl, log },
-        conversations: conversations(api.bot),
-      });
+      const deps = { clients: api, people, reader, screens, port, publicUrl, log };
+      bot = makeBot({ ...deps, conversations: conversations(api.bot) }, options.patience);
       delivery = startDelivery({ ...{ people, reader, screens, port, log }, api: api.bot, ...(timing && { timing }) });
     },
     async stop() {

@@ -18,11 +18,13 @@ export interface Asking {
   readonly purpose: 'act' | 'render';
 }
 
+export type Readers = (asking: Asking) => Promise<Reader>;
+
 /** The calendar day in Việt Nam. */
 const dayInVietnam = new Intl.DateTimeFormat('en-CA', { timeZone: 'Asia/Ho_Chi_Minh', dateStyle: 'short' });
 
 /** Makes readers; names are at most a minute old. */
-export function readers(clients: Clients, now: () => Date): (asking: Asking) => Promise<Reader> {
+export function readers(clients: Clients, now: () => Date): Readers {
   const known = remembered<Names>(60, 500);
   return async ({ me, language, activityId, purpose }) => {
     const heard = { ...me, activityId };

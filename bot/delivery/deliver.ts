@@ -5,13 +5,13 @@ import type { LeasedDelivery } from '../../api/contracts/delivery.ts';
 import type { Matter, Rendered } from '../context.ts';
 import type { People } from '../people.ts';
 import { NotDelivered, type Address, type Sent, type TeamsPort } from '../port/teams-port.ts';
-import type { readers } from '../reader.ts';
+import type { Readers } from '../reader.ts';
 import type { Screens } from '../screens.ts';
 import { failedOutcome, notDeliveredOutcome, sentOutcome, type Outcome } from './report.ts';
 
 export interface DeliverDeps {
   readonly people: People;
-  readonly reader: ReturnType<typeof readers>;
+  readonly reader: Readers;
   readonly screens: Screens;
   readonly port: TeamsPort;
 }

@@ -25,16 +25,16 @@ export const Envelope = z.looseObject({
     .nullish(),
   name: z.string().max(200).nullish(),
   action: z.string().max(100).nullish(),
-  value: z.unknown(),
+  value: z.unknown().optional(),
   membersAdded: z.array(z.looseObject({ id: z.string() })).nullish(),
   membersRemoved: z.array(z.looseObject({ id: z.string() })).nullish(),
 });
 export type Envelope = z.infer<typeof Envelope>;
 
 const Execute = z.looseObject({
-  action: z.looseObject({ verb: z.string().min(1).max(100), data: z.unknown() }),
+  action: z.looseObject({ verb: z.string().min(1).max(100), data: z.unknown().optional() }),
 });
-const TaskRequest = z.looseObject({ data: z.unknown() });
+const TaskRequest = z.looseObject({ data: z.unknown().optional() });
 
 const scopes: Readonly<Record<string, Place['scope']>> = {
   personal: 'personal',

@@ -35,7 +35,8 @@ const problem = (status: number, code: string) => ({
 });
 
 /** Starts it on the loopback address. */
-export async function startApiStandIn(people: readonly ChatPersonView[]) {
+export async function startApiStandIn(known: readonly ChatPersonView[]) {
+  let people = known;
   const desk = new Map<string, Desk>();
   const reports: Report[] = [];
   const kept: Record<string, unknown>[] = [];
@@ -80,6 +81,10 @@ export async function startApiStandIn(people: readonly ChatPersonView[]) {
     if (route === 'GET /chat-people') {
       const oid = url.searchParams.get('oid');
       return { status: 200, body: { items: people.filter((one) => one.oid === oid) } };
+    }
+    if (route === 'PUT /chat-people/choice') {
+      people = people.map((one) => ({ ...one, chosen: one.positionId === body['positionId'] }));
+      return { status: 200, body: people.find(({ chosen }) => chosen) };
     }
     if (route === 'PUT /chat-conversations') {
       kept.push(body);

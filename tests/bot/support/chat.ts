@@ -59,22 +59,26 @@ export const noLog = { info: logged, warn: logged, error: logged };
 export interface ChatOptions {
   readonly people?: readonly ChatPersonView[];
   readonly teams?: readonly TeamOptions[];
+  /** People of this Teams whom the API does not know. */
+  readonly strangers?: readonly string[];
   readonly bot?: Partial<BotOptions>;
 }
 
 /** Starts everything; stop it at the end. */
-export async function startChat({ people = [aChatPerson('an')], teams = [], bot: more = {} }: ChatOptions = {}) {
+export async function startChat({
+  people = [aChatPerson('an')],
+  teams = [],
+  strangers = [],
+  bot: more = {},
+}: ChatOptions = {}) {
   const api = await startApiStandIn(people);
   let endpoint = '';
   const chat = await startTeams({
     botEndpoint: () => endpoint,
     botId,
-    people: [...new Map(people.map((one) => [one.oid, one])).values()].map(({ oid, fullName }) => ({
-      key: oid.replace('oid-', ''),
-      name: fullName,
-      tenant,
-      oid,
-    })),
+    people: [
+      ...new Map([...people, ...strangers.map((key) => aChatPerson(key))].map((one) => [one.oid, one])).values(),
+    ].map(({ oid, fullName }) => ({ key: oid.replace('oid-', ''), name: fullName, tenant, oid })),
     teams,
   });
   const { privateKey } = await generateKeyPair('ES256');

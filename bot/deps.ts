@@ -1,0 +1,19 @@
+// What the answers of the bot are made from.
+import type { Clients } from './api-as.ts';
+import type { Conversations } from './conversations.ts';
+import type { BotLog } from './log.ts';
+import type { People } from './people.ts';
+import type { TeamsPort } from './port/teams-port.ts';
+import type { Readers } from './reader.ts';
+import type { Screens } from './screens.ts';
+
+export interface BotDeps {
+  readonly clients: Clients;
+  readonly people: People;
+  readonly conversations: Conversations;
+  readonly reader: Readers;
+  readonly screens: Screens;
+  readonly port: TeamsPort;
+  readonly publicUrl: string;
+  readonly log: BotLog;
+}
