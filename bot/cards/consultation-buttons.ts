@@ -72,8 +72,8 @@ export function consultationButtons(context: Context, consultation: Consultation
           [execute(title('assign'), 'consultation.assign', data)],
         ),
       send: () => execute(title('send'), 'consultation.send', data, { style: 'positive' }),
-      edit: () => openDialog(title('edit'), 'consult', data),
-      weigh: () => openDialog(title('weigh'), 'consult', data),
+      edit: () => openDialog(title('edit'), 'consult', { ...data, for: 'edit' }),
+      weigh: () => openDialog(title('weigh'), 'consult', { ...data, for: 'weigh' }),
       close: () =>
         unfold(
           title('close'),

@@ -22,6 +22,7 @@ import {
   subheading,
   title,
   type Element,
+  withTextsIfTheyFit,
 } from './kit.ts';
 
 export interface ConsultationMatter {
@@ -121,8 +122,7 @@ function table(context: Context, { table: rows }: ConsultationView): Element[] {
   ];
 }
 
-/** The consultation as this reader may act on it. */
-export function consultationCard({ consultation, document }: ConsultationMatter, context: Context): Rendered {
+function drawn({ consultation, document }: ConsultationMatter, context: Context): Rendered {
   const { language, names } = context;
   const { state, dueOn, questions, cancelReason } = consultation;
   const due = day(dueOn, language);
@@ -161,3 +161,7 @@ export function consultationCard({ consultation, document }: ConsultationMatter,
     summary: say(consultationWords.summary, language, { state: stateSaid.toLocaleLowerCase('vi'), day: due }),
   };
 }
+
+/** The consultation as this reader may act on it. */
+export const consultationCard = (matter: ConsultationMatter, context: Context): Rendered =>
+  withTextsIfTheyFit(context, (reader) => drawn(matter, reader));

@@ -6,9 +6,6 @@ import { words } from '../text/words.ts';
 import { choose, chooseSeveral, pickDay, tick, write } from './inputs.ts';
 import type { Element } from './kit.ts';
 
-/** More units than this do not fit on a phone, nor into a card: the form opens as a dialog. */
-export const mostUnits = 24;
-
 /** Working days that orders give. */
 const usualDays = [1, 2, 3, 5, 7, 10, 15, 20, 30] as const;
 
@@ -20,8 +17,7 @@ export interface Prefilled {
   readonly dueOn?: string;
 }
 
-const unitsOf = ({ names }: Context) =>
-  names.units.slice(0, mostUnits).map(({ id, name }) => ({ title: name, value: `unit:${id}` }));
+const unitsOf = ({ names }: Context) => names.units.map(({ id, name }) => ({ title: name, value: `unit:${id}` }));
 
 /** Those who lead the agency, but not the reader. */
 export const leadersOf = ({ names, me }: Context) =>
@@ -103,7 +99,7 @@ export const directiveForm = (context: Context, form: string, before: Prefilled 
     from: context.today,
     ...(before.dueOn === undefined ? {} : { value: before.dueOn }),
   }),
-  tick(context, `${form}.replyRequired`, incomingWords.replyRequired),
+  tick(context, { id: `${form}.replyRequired`, label: incomingWords.reply }, incomingWords.replyRequired),
   ...several(context, form, 'supporting', before.supporting),
   ...several(context, form, 'forInformation', before.forInformation),
 ];

@@ -5,7 +5,7 @@ import type { Context } from '../context.ts';
 import { say } from '../text/language.ts';
 import { incomingActionText, incomingWords } from '../text/words-incoming.ts';
 import { words } from '../text/words.ts';
-import { directiveForm, leadersOf, mostUnits, proposalForm, type Prefilled } from './distribution-form.ts';
+import { directiveForm, leadersOf, proposalForm, type Prefilled } from './distribution-form.ts';
 import { choose, write } from './inputs.ts';
 import { execute, offered, on, openDialog, unfold, type Button } from './kit.ts';
 
@@ -29,7 +29,7 @@ const proposed = ({ proposal }: Incoming): Prefilled =>
 const isComplete = ({ proposal }: Incoming, today: string): boolean =>
   proposal?.lead !== undefined && proposal.dueOn !== undefined && proposal.dueOn >= today && proposal.text !== '';
 
-export function incomingButtons(context: Context, incoming: Incoming): Button[] {
+export function incomingButtons(context: Context, incoming: Incoming, form: 'inline' | 'dialog'): Button[] {
   const { language } = context;
   const { actions, directiveId, earlierArrivals } = incoming;
   const data = on({ kind: 'incoming', id: incoming.id }, incoming);
@@ -40,7 +40,7 @@ export function incomingButtons(context: Context, incoming: Incoming): Button[] 
   // an order in force is replaced by name, so that nobody replaces one that they did not see
   const order = { ...data, ...(directiveId === undefined ? {} : { replaces: directiveId }) };
   const first = directiveId === undefined;
-  const inDialog = context.names.units.length > mostUnits || actions.includes('propose');
+  const inDialog = form === 'dialog';
   const waits = incoming.proposal !== undefined && incoming.state === 'presented';
   const directing = say(waits ? incomingWords.otherwise : first ? incomingWords.text : incomingWords.replace, language);
 
@@ -69,12 +69,14 @@ export function incomingButtons(context: Context, incoming: Incoming): Button[] 
       present: () =>
         execute(title('present'), 'incoming.present', data, { style: 'positive', associatedInputs: 'none' }),
       propose: () =>
-        unfold(title('propose'), proposalForm(context, 'propose'), [
-          execute(say(incomingWords.send, language), 'incoming.propose', data, { style: 'positive' }),
-        ]),
+        inDialog
+          ? openDialog(title('propose'), 'direct', { ...data, for: 'propose' })
+          : unfold(title('propose'), proposalForm(context, 'propose'), [
+              execute(say(incomingWords.send, language), 'incoming.propose', data, { style: 'positive' }),
+            ]),
       direct: () =>
         inDialog
-          ? openDialog(directing, 'direct', order)
+          ? openDialog(directing, 'direct', { ...order, for: 'direct' })
           : unfold(directing, directiveForm(context, 'issue', waits ? proposed(incoming) : {}), [
               execute(
                 say(incomingWords.issue, language),

@@ -14,6 +14,7 @@ import {
   card,
   dotted,
   facts,
+  firstThatFits,
   go,
   heading,
   line,
@@ -158,8 +159,7 @@ function order(context: Context, { directive, tasks }: IncomingMatter): Element[
   ];
 }
 
-/** The document as this reader may act on it. */
-export function incomingCard(matter: IncomingMatter, context: Context): Rendered {
+function drawn(matter: IncomingMatter, context: Context, form: 'inline' | 'dialog'): Rendered {
   const { language } = context;
   const { incoming, directive } = matter;
   const { arrival, issuer, code, signature, ended, answeredBy } = incoming;
@@ -204,7 +204,7 @@ export function incomingCard(matter: IncomingMatter, context: Context): Rendered
       : [openDialog(say(words.document, language), 'document', { kind: 'incoming', id: incoming.id })]),
   ];
   return {
-    card: card(context, body, [...incomingButtons(context, incoming), ...look]),
+    card: card(context, body, [...incomingButtons(context, incoming, form), ...look]),
     about: [
       { kind: 'incoming', id: incoming.id, version: incoming.version },
       ...(directive === undefined
@@ -215,3 +215,11 @@ export function incomingCard(matter: IncomingMatter, context: Context): Rendered
     summary: say(incomingWords.summary, language, { state: state.toLocaleLowerCase('vi') }),
   };
 }
+
+/** The document as this reader may act on it; a long form opens as a dialog. */
+export const incomingCard = (matter: IncomingMatter, context: Context): Rendered =>
+  firstThatFits(
+    () => drawn(matter, context, 'inline'),
+    () => drawn(matter, context, 'dialog'),
+    () => drawn(matter, { ...context, chatContent: 'minimal' }, 'dialog'),
+  );

@@ -88,13 +88,14 @@ export const count = (
   ...(ask.value === undefined ? {} : { value: ask.value }),
 });
 
-/** Yes or no. */
-export const tick = ({ language }: Context, id: string, label: Words, value = false): IToggleInput => ({
+/** Yes or no: what it is about, and what "yes" means. */
+export const tick = ({ language }: Context, { id, label }: Asked, yes: Words, value = false): IToggleInput => ({
   type: 'Input.Toggle',
   id,
   label: say(label, language),
-  title: say(label, language),
+  title: say(yes, language),
   value: String(value),
   valueOn: 'true',
   valueOff: 'false',
+  wrap: true,
 });

@@ -11,7 +11,7 @@ import type {
   ITextBlock,
   ITextRun,
 } from '@microsoft/teams.cards';
-import type { Context, Matter } from '../context.ts';
+import type { Context, Matter, Rendered } from '../context.ts';
 import { say, type Words } from '../text/language.ts';
 import { clip, harmless, oneLine, plain } from '../text/plain.ts';
 import { words } from '../text/words.ts';
@@ -22,7 +22,7 @@ export type Button = NonNullable<Card['actions']>[number];
 export type Tone = 'default' | 'emphasis' | 'accent' | 'good' | 'warning' | 'attention';
 
 /** Longer texts than this are cut on a card and read whole in the dialog of the document. */
-const longestSaid = 400;
+const longestSaid = 300;
 
 type Look = Omit<ITextRun, 'type' | 'text'>;
 
@@ -88,7 +88,7 @@ export const facts = (context: Context, ...rows: readonly Fact[]): IColumnSet[] 
         type: 'ColumnSet',
         spacing: 'Small',
         columns: [
-          { type: 'Column', width: '84px', items: [labelled] },
+          { type: 'Column', width: '92px', items: [labelled] },
           { type: 'Column', width: 'stretch', spacing: 'Small', items: [valued] },
         ],
       } satisfies IColumnSet,
@@ -172,3 +172,22 @@ export const card = (context: Context, body: readonly Element[], buttons: readon
   body: [...body],
   ...(buttons.length === 0 ? {} : { actions: withinSix(buttons) }),
 });
+
+/** A message is counted in UTF-16; this is far below what the service takes, and short enough for a phone. */
+const mostBytes = 25 * 1024;
+
+const fits = ({ card: made }: Rendered): boolean => JSON.stringify(made).length * 2 < mostBytes;
+
+/** The first that is not too large; the last one is small whatever people wrote. */
+export function firstThatFits(first: () => Rendered, ...others: (() => Rendered)[]): Rendered {
+  const made = first();
+  const [next, ...rest] = others;
+  return next === undefined || fits(made) ? made : firstThatFits(next, ...rest);
+}
+
+/** With the texts where the agency allows them and they fit; otherwise they are read in the dialog. */
+export const withTextsIfTheyFit = (context: Context, make: (context: Context) => Rendered): Rendered =>
+  firstThatFits(
+    () => make(context),
+    () => make({ ...context, chatContent: 'minimal' }),
+  );

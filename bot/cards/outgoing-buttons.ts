@@ -52,7 +52,7 @@ export function outgoingButtons(context: Context, { document, folder }: Outgoing
         execute(
           title('check'),
           'outgoing.check',
-          { ...on(matter, document), hash: document.checkedHash },
+          { ...on(matter, document), hash: document.checkedHash, items: document.checklist.map(({ item }) => item) },
           allChecked(document) ? {} : { style: 'positive' },
         ),
       submit: () => openDialog(title('submit'), 'submit', data, { style: 'positive' }),

@@ -22,6 +22,7 @@ import {
   type Button,
   type Element,
   type Fact,
+  withTextsIfTheyFit,
 } from './kit.ts';
 import { outgoingButtons, type OutgoingMatter } from './outgoing-buttons.ts';
 import { checklist, stuck } from './outgoing-clerk.ts';
@@ -164,8 +165,7 @@ function folderOf(context: Context, { document, folder }: OutgoingMatter): Eleme
   ];
 }
 
-/** The document as this reader may act on it. */
-export function outgoingCard(matter: OutgoingMatter, context: Context): Rendered {
+function drawn(matter: OutgoingMatter, context: Context): Rendered {
   const { language } = context;
   const { document, folder } = matter;
   const state = say(outgoingStateText[document.state], language);
@@ -225,3 +225,7 @@ export function outgoingCard(matter: OutgoingMatter, context: Context): Rendered
         : say(outgoingWords.summaryLine, language, { state: state.toLocaleLowerCase('vi') }),
   };
 }
+
+/** The document as this reader may act on it. */
+export const outgoingCard = (matter: OutgoingMatter, context: Context): Rendered =>
+  withTextsIfTheyFit(context, (reader) => drawn(matter, reader));

@@ -3,6 +3,7 @@ import type { OutgoingView } from '../../api/contracts/outgoing-views.ts';
 import type { Context } from '../context.ts';
 import { say } from '../text/language.ts';
 import { issueStepText, outgoingWords } from '../text/words-outgoing.ts';
+import { chooseSeveral } from './inputs.ts';
 import { box, line, own, quoted, said, subheading, type Element } from './kit.ts';
 
 /** The checklist: inputs for whoever may answer it, otherwise how far it is. */
@@ -19,17 +20,12 @@ export function checklist(context: Context, document: OutgoingView): Element[] {
     }),
     ...(mayAnswer
       ? [
-          line([own(say(outgoingWords.checkHint, language), { isSubtle: true, size: 'Small' })], { spacing: 'None' }),
-          ...document.checklist.map(({ item, question, passed: answer }): Element => ({
-            type: 'Input.Toggle',
-            id: `check.${item}`,
-            label: question,
-            title: question,
-            value: String(answer === true),
-            valueOn: 'true',
-            valueOff: 'false',
-            spacing: 'Small',
-          })),
+          chooseSeveral(context, {
+            id: 'check.passed',
+            label: outgoingWords.checkHint,
+            choices: document.checklist.map(({ item, question }) => ({ title: question, value: item })),
+            values: document.checklist.filter((one) => one.passed === true).map(({ item }) => item),
+          }),
         ]
       : document.checklist
           .filter((one) => one.passed === false)

@@ -5,7 +5,21 @@ import { say } from '../text/language.ts';
 import { taskStateText } from '../text/states.ts';
 import { words } from '../text/words.ts';
 import { dutyText, taskWords } from '../text/words-task.ts';
-import { box, card, dotted, facts, heading, line, own, quoted, said, subheading, title, type Element } from './kit.ts';
+import {
+  box,
+  card,
+  dotted,
+  facts,
+  heading,
+  line,
+  own,
+  quoted,
+  said,
+  subheading,
+  title,
+  type Element,
+  withTextsIfTheyFit,
+} from './kit.ts';
 import { deadline, person, recipient, urgency } from './pieces.ts';
 import { taskButtons, type Task } from './task-buttons.ts';
 
@@ -38,8 +52,7 @@ function latest(context: Context, task: Task): Element[] {
   }
 }
 
-/** The task as this reader may act on it. */
-export function taskCard(task: Task, context: Context): Rendered {
+function drawn(task: Task, context: Context): Rendered {
   const { language } = context;
   const { matter } = task;
   const state = say(taskStateText[task.state], language);
@@ -76,3 +89,7 @@ export function taskCard(task: Task, context: Context): Rendered {
     summary: say(taskWords.newTask, language, { state: state.toLocaleLowerCase('vi'), due }),
   };
 }
+
+/** The task as this reader may act on it. */
+export const taskCard = (matter: Task, context: Context): Rendered =>
+  withTextsIfTheyFit(context, (reader) => drawn(matter, reader));

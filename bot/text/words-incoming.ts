@@ -93,6 +93,7 @@ export const incomingWords = {
   workingDays: { vi: 'Hạn (ngày làm việc)', en: 'Due in working days' },
   days:        { vi: '{count} ngày làm việc', en: '{count} working days' },
   orUntil:     { vi: 'Hoặc đến ngày', en: 'Or until' },
+  reply:       { vi: 'Trả lời', en: 'Reply' },
   replyRequired: { vi: 'Phải có văn bản trả lời', en: 'A written reply is required' },
   moreSupporting: { vi: 'Thêm phối hợp', en: 'Add supporting units' },
   moreInformed:   { vi: 'Thêm nơi để biết', en: 'Add units to inform' },
