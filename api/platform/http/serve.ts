@@ -15,6 +15,7 @@ import { readJson } from './read-body.ts';
 import { isAnswer, type Bytes, type Once, type Route } from './route.ts';
 import type { SignIn } from './sign-in.ts';
 import { parseAll } from './validate.ts';
+import './write-head.ts';
 
 /** A page for people that is no endpoint: start page, API page, metrics. */
 export interface PlainPage {
