@@ -1,5 +1,7 @@
 // What `npm start` does: installs what is missing, starts the embedded database where none is named, serves until Ctrl-C,
 // and stops everything it started, in order.
+import { join } from 'node:path';
+import { checkConfiguration, listenFor, partsFrom, registeredBot, type ChatPart, type Part } from './chat-part.ts';
 import { dataFolder } from './data-folder.ts';
 import { openDatabase } from './database.ts';
 import { languageFrom, sayIn } from './language.ts';
@@ -28,22 +30,45 @@ for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) {
   });
 }
 
+type Env = Readonly<Record<string, string | undefined>> & { readonly VANTHU_ENV: string; readonly VANTHU_DATA: string };
+
+/** The bot where this process is it: in a try-out on a simulated Teams, else as it is registered. */
+async function chatOf(env: Env, parts: ReadonlySet<Part>): Promise<ChatPart | undefined> {
+  if (!parts.has('bot')) return undefined;
+  const tryOut = env.VANTHU_ENV !== 'production';
+  const { makeLog } = await import('../../api/platform/log/log.ts');
+  const log = makeLog(
+    env['LOG_LEVEL'] ?? 'info',
+    env['LOG_PATH'] ?? (tryOut ? join(env.VANTHU_DATA, 'vanthu.log') : undefined),
+  );
+  return tryOut && parts.has('api') ? (await import('./office.ts')).openOffice(log) : registeredBot(env, log);
+}
+
+/** The API with its database, and what runs beside it. */
+async function startApi(env: Env, chat: ChatPart | undefined) {
+  const database = await openDatabase(env, env.VANTHU_DATA);
+  if (database !== undefined) toStop.push(() => database.stop());
+  const { main } = await import('../../api/main.ts');
+  return main(database === undefined ? env : { ...env, MONGODB_URI: database.uri }, chat);
+}
+
 async function start(): Promise<void> {
   const environment = process.env['VANTHU_ENV'] ?? 'try-out';
   const folder = dataFolder();
   const env = { ...process.env, VANTHU_ENV: environment, VANTHU_DATA: folder };
 
-  const database = await openDatabase(env, folder);
-  if (database !== undefined) toStop.push(() => database.stop());
-
-  const { main } = await import('../../api/main.ts');
-  const app = await main(database === undefined ? env : { ...env, MONGODB_URI: database.uri });
-  toStop.push(() => app.stop());
+  const parts = partsFrom(env);
+  if (environment === 'production') await checkConfiguration(env, parts);
+  const chat = await chatOf(env, parts);
+  const running = parts.has('api') || chat === undefined ? await startApi(env, chat) : await listenFor(chat, env);
+  toStop.push(() => running.stop());
+  if (chat !== undefined) toStop.push(() => chat.stop());
+  await chat?.begin(running);
 
   const seconds = (performance.now() / 1000).toFixed(1);
   say({
-    vi: `Vanthu đang chạy tại ${app.url} (sẵn sàng sau ${seconds} giây). Nhấn Ctrl-C để dừng.`,
-    en: `Vanthu runs at ${app.url} (ready after ${seconds} s). Press Ctrl-C to stop.`,
+    vi: `Vanthu đang chạy tại ${running.url} (sẵn sàng sau ${seconds} giây). Nhấn Ctrl-C để dừng.`,
+    en: `Vanthu runs at ${running.url} (ready after ${seconds} s). Press Ctrl-C to stop.`,
   });
 }
 

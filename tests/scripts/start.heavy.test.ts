@@ -6,7 +6,7 @@ import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { createServer, type AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { exportSPKI, generateKeyPair } from 'jose';
+import { exportPKCS8, exportSPKI, generateKeyPair } from 'jose';
 import mongoose from 'mongoose';
 import { makeDevelopmentCa } from '../../api/modules/signing/index.ts';
 import { projectRoot } from '../support/project-files.ts';
@@ -20,7 +20,7 @@ afterAll(() => rm(folder, { recursive: true, force: true }));
 /** A production start, which seeds nothing, told to take the embedded database all the same. */
 async function environment(): Promise<NodeJS.ProcessEnv> {
   const { MONGODB_URI: _, ...rest } = process.env;
-  const { publicKey } = await generateKeyPair('ES256');
+  const { publicKey, privateKey } = await generateKeyPair('ES256', { extractable: true });
   await writeFile(join(folder, 'trust.pem'), (await makeDevelopmentCa()).rootPem);
   const probe = createServer().listen(0, '127.0.0.1');
   await once(probe, 'listening');
@@ -39,6 +39,10 @@ async function environment(): Promise<NodeJS.ProcessEnv> {
     TOKEN_AUDIENCE: 'vanthu',
     TOKEN_KEYS_URL: 'https://issuer.example/keys',
     BOT_PUBLIC_KEY: await exportSPKI(publicKey),
+    BOT_PRIVATE_KEY: await exportPKCS8(privateKey),
+    MICROSOFT_APP_ID: 'b0c6d5b6-0000-4000-8000-000000000001',
+    MICROSOFT_APP_PASSWORD: 'not-used-here',
+    MICROSOFT_APP_TENANT_ID: 'tenant.example',
     TRUST_ANCHORS_PATH: join(folder, 'trust.pem'),
     SEARCH_INDEX_PATH: join(folder, 'search.sqlite'),
   };
@@ -63,10 +67,10 @@ interface Started {
 }
 
 /** In a process group of its own, so that a Ctrl-C can be sent as a terminal sends it: to all of the group. */
-async function start(): Promise<Started> {
+async function start(over: NodeJS.ProcessEnv = {}): Promise<Started> {
   const child = spawn(process.execPath, [join(projectRoot, 'scripts', 'start.ts')], {
     cwd: projectRoot,
-    env: await environment(),
+    env: { ...(await environment()), ...over },
     detached: true,
     stdio: ['ignore', 'ignore', 'pipe'],
   });
@@ -110,6 +114,8 @@ describe('npm start', () => {
   it('serves, stops with Ctrl-C, and keeps the data for the next start', async () => {
     const first = await start();
     expect((await fetch(new URL('readyz', first.url))).status).toBe(200);
+    // the bot answers on the same address, and whoever is not the chat service is sent away
+    expect((await fetch(new URL('api/messages', first.url), { method: 'POST', body: '{}' })).status).toBe(401);
     const uri = await databaseUri();
     const before = await mongoose.createConnection(uri).asPromise();
     await before.collection('marks').insertOne({ mark: 'kept' });
@@ -148,13 +154,27 @@ describe('npm start', () => {
     }
   }, 120_000);
 
+  it('runs the bot alone where it is told to, and wants to know where the API is', async () => {
+    const alone = { VANTHU_PARTS: 'bot', API_URL: 'http://127.0.0.1:9/' };
+    const running = await start(alone);
+    expect((await fetch(new URL('api/messages', running.url), { method: 'POST', body: '{}' })).status).toBe(401);
+    expect((await fetch(new URL('readyz', running.url))).status).toBe(404);
+    expect(await pressCtrlC(running)).toBe(0);
+    const { code, said } = await failedStart({ ...(await environment()), VANTHU_PARTS: 'bot' });
+    expect([code, said.includes('API_URL')]).toEqual([1, true]);
+  }, 120_000);
+
   it('names everything that production lacks at once', async () => {
     const { PATH, HOME } = process.env;
     const { code, said } = await failedStart({ PATH, HOME, VANTHU_ENV: 'production', VANTHU_DATA: folder });
     expect(code).toBe(1);
     const names = [...said.matchAll(/^ {2}([A-Z_]+): chưa được đặt$/gm)].map(([, name]) => name);
-    expect(names.sort()).toEqual([
+    expect([...new Set(names)].sort()).toEqual([
+      'BOT_PRIVATE_KEY',
       'BOT_PUBLIC_KEY',
+      'MICROSOFT_APP_ID',
+      'MICROSOFT_APP_PASSWORD',
+      'MICROSOFT_APP_TENANT_ID',
       'MONGODB_URI',
       'PUBLIC_URL',
       'SEARCH_INDEX_PATH',

@@ -1,0 +1,76 @@
+// The chat of a try-out: the bot on a simulated Teams in which the whole fictional ministry has it installed. The tokens of
+// that Teams are verified like those of the real one.
+import { generateKeyPair } from 'jose';
+import { botIssuer } from '../../api/platform/auth/bot-key.ts';
+import type { Log } from '../../api/platform/log/log.ts';
+import { fictionalAgencies } from '../../api/try-out/people.ts';
+import { positionIdOf, tenant, userIdOf } from '../../api/try-out/ministry/shape.ts';
+import { createBot, messagesPath, type RunningBot } from '../../bot/main.ts';
+import { startTeams } from '../../tests/simulators/teams/index.ts';
+import type { ChatPart } from './chat-part.ts';
+
+const appId = '6f2b7c1e-0000-4000-8000-000000003978';
+const audience = 'urn:vanthu:try-out-bot';
+
+/** Everybody of the fictional agencies; the key of a person is their position. */
+const people = fictionalAgencies.flatMap(({ agency, people: rows }) =>
+  Object.entries(rows).map(([key, { name, title }]) => ({
+    key: positionIdOf(agency.id, key),
+    name,
+    title,
+    tenant,
+    oid: userIdOf(agency.id, key),
+  })),
+);
+
+/** A team for each unit, in which it talks together. */
+const teams = fictionalAgencies.flatMap(({ agency, units, people: rows }) =>
+  Object.entries(units).map(([unit, { name }]) => ({
+    name: `${name} (${agency.abbreviation})`,
+    members: Object.entries(rows).flatMap(([key, row]) => (row.unit === unit ? [positionIdOf(agency.id, key)] : [])),
+  })),
+);
+
+/** Opens the simulated Teams; the bot begins in it once the API listens. */
+export async function openOffice(log: Log): Promise<ChatPart> {
+  const { publicKey, privateKey } = await generateKeyPair('ES256');
+  let endpoint = '';
+  let bot: RunningBot | undefined;
+  const teamsOffice = await startTeams({ botId: appId, botEndpoint: () => endpoint, people, teams });
+  return {
+    issuers: [botIssuer(audience, publicKey)],
+    mounts: [
+      {
+        paths: [messagesPath],
+        handle: async (request, response) => {
+          if (bot !== undefined) return bot.mount.handle(request, response);
+          response.writeHead(503, { 'Retry-After': '5' }).end();
+        },
+      },
+    ],
+    async begin({ url, ownUrl }) {
+      endpoint = new URL(messagesPath, ownUrl).href;
+      const { openIdUrl, issuer, loginUrl } = teamsOffice;
+      bot = createBot({
+        appId,
+        appPassword: 'try-out',
+        loginTenant: tenant,
+        channel: { openIdUrl, issuer, loginUrl },
+        key: privateKey,
+        audience,
+        publicUrl: url,
+        log,
+      });
+      bot.begin(ownUrl);
+      for (const { key } of people) await teamsOffice.person(key).installs();
+      for (const { name, members } of teams) {
+        const [first] = members;
+        if (first !== undefined) await teamsOffice.person(first).installs(teamsOffice.channel(name, 'General'));
+      }
+    },
+    async stop() {
+      await bot?.stop();
+      await teamsOffice.stop();
+    },
+  };
+}
