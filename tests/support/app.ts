@@ -11,7 +11,7 @@ import { startSealer } from '../../api/modules/journal/index.ts';
 import { registerStore } from '../../api/modules/register/index.ts';
 import { makeBotKey, type BotKey } from '../../api/platform/auth/bot-key.ts';
 import { makeLocalIssuer } from '../../api/platform/auth/local-issuer.ts';
-import { tokenVerifier } from '../../api/platform/auth/tokens.ts';
+import { tokenVerifier, type Issuer } from '../../api/platform/auth/tokens.ts';
 import { problemsOf } from '../../api/platform/http/openapi.ts';
 import { silentLog } from '../../api/platform/log/log.ts';
 import { connectMongo, disconnectMongo } from '../../api/platform/mongo/connection.ts';
@@ -123,7 +123,7 @@ const audience = 'urn:vanthu:test';
 
 /** Starts the app; stop it in `afterAll`. */
 export async function startTestApp(
-  options: { clock?: Clock; databaseUri?: string; deps?: Partial<AppDeps> } = {},
+  options: { clock?: Clock; databaseUri?: string; deps?: Partial<AppDeps>; issuers?: readonly Issuer[] } = {},
 ): Promise<TestApp> {
   const clock = options.clock ?? aClock();
   await connectMongo(options.databaseUri ?? testDatabaseUri());
@@ -134,7 +134,7 @@ export async function startTestApp(
   const { server, resume, routes } = buildApp({
     now: clock.now,
     log,
-    verifyToken: tokenVerifier([issuer.issuer, botIssuer]),
+    verifyToken: tokenVerifier([issuer.issuer, botIssuer, ...(options.issuers ?? [])]),
     uploadLimitBytes: 5 * 1024 * 1024,
     version: 'test',
     ...options.deps,

@@ -168,5 +168,3 @@ export async function startApiStandIn(known: readonly ChatPersonView[]) {
     stop: () => close(),
   };
 }
-
-export type ApiStandIn = Awaited<ReturnType<typeof startApiStandIn>>;
