@@ -14,7 +14,11 @@ export const conversationLimits: readonly Limit[] = [
   { most: 60, ms: 30_000 },
   { most: 1_800, ms: 3_600_000 },
 ];
-export const tenantLimits: readonly Limit[] = [{ most: 50, ms: 1_000 }];
+export const tenantLimits: readonly Limit[] = [
+  { most: 50, ms: 1_000 },
+  // the same rate in small steps: fifty at once arrive in a bunch, and the next fifty run into it
+  { most: 6, ms: 120 },
+];
 
 export interface Pace {
   /** In how many milliseconds there is a place; 0 when there is one now. */
@@ -34,11 +38,11 @@ interface Past {
 }
 
 /** Calls arrive later than they are made, some more than others: the service sees them a little closer together. */
-const spareMs = 50;
+const spare = 1.05;
 
 /** After how long the newest place may follow the ones before; 0 when it may now. */
 const waitOf = ({ taken, heldUntil }: Past, limits: readonly Limit[], now: number): number =>
-  Math.max(heldUntil - now, ...limits.map(({ most, ms }) => (taken.at(-most) ?? -Infinity) + ms + spareMs - now), 0);
+  Math.max(heldUntil - now, ...limits.map(({ most, ms }) => (taken.at(-most) ?? -Infinity) + ms * spare - now), 0);
 
 /** Counts by key; keys that are idle for the longest window are forgotten. */
 export function pace(limits: readonly Limit[], now: () => number): Pace {
