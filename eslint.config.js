@@ -29,7 +29,7 @@ export default tseslint.config(
     },
   },
   {
-    files: ['api/modules/home/browser/**'],
+    files: ['api/modules/home/browser/**', 'bot/dialogs/browser/**', 'tests/simulators/teams/office/browser/**'],
     rules: {
       // casts of JSDoc are comments to the linter; the compiler sees them and checks these files (npm run types)
       '@typescript-eslint/no-unsafe-assignment': 'off',

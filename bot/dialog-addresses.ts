@@ -15,11 +15,23 @@ const pages: Readonly<Record<string, Page>> = {
   sign:     { title: { vi: 'Ký số', en: 'Sign' },                                  width: 720, height: 720 },
   issue:    { title: { vi: 'Phát hành', en: 'Issue' },                             width: 720, height: 720 },
   seal:     { title: { vi: 'Đóng dấu số của cơ quan', en: 'Seal' },                width: 720, height: 720 },
+  check:    { title: { vi: 'Kiểm tra trước khi phát hành', en: 'Checks before issue' }, width: 720, height: 720 },
+  scan:     { title: { vi: 'Bản quét của bản giấy', en: 'Scan of the paper' },     width: 720, height: 600 },
+  ink:      { title: { vi: 'Bản giấy đã ký', en: 'Signed paper' },                 width: 720, height: 600 },
+  reason:   { title: { vi: 'Ghi lý do', en: 'Give the reason' },                   width: 720, height: 560 },
+  void:     { title: { vi: 'Hủy số', en: 'Void the number' },                      width: 720, height: 560 },
   upload:   { title: { vi: 'Vào sổ văn bản đến', en: 'Register a document' },      width: 720, height: 720 },
+  correct:  { title: { vi: 'Sửa thông tin vào sổ', en: 'Correct the details' },    width: 720, height: 720 },
   document: { title: { vi: 'Văn bản', en: 'Document' },                            width: 960, height: 800 },
   direct:   { title: { vi: 'Ý kiến chỉ đạo', en: 'Directive' },                    width: 720, height: 720 },
-  submit:   { title: { vi: 'Trình ký', en: 'Submit' },                             width: 720, height: 720 },
+  propose:  { title: { vi: 'Đề xuất phân phối', en: 'Propose a distribution' },    width: 720, height: 720 },
+  draft:    { title: { vi: 'Soạn thảo', en: 'Draft' },                             width: 960, height: 800 },
+  submit:   { title: { vi: 'Trình ký', en: 'Submit' },                             width: 960, height: 800 },
+  consult:  { title: { vi: 'Lấy ý kiến', en: 'Opinions' },                         width: 720, height: 720 },
 };
+
+/** The dialogs there are, as buttons name them and as their addresses end. */
+export const dialogNames: readonly string[] = Object.keys(pages);
 
 const Asked = z.looseObject({ dialog: z.string() });
 const Value = z.union([z.string().max(500), z.number(), z.boolean()]);
