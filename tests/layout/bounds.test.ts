@@ -1,4 +1,4 @@
-// The layout check on what nobody should send: an answer within bounds, never a crash; and its time on an ordinary letter.
+// The layout check on what nobody should send: an answer within bounds, never a crash, and never a cost that explodes.
 import { describe, expect, it } from '@jest/globals';
 import { checkLayout } from '../../api/modules/layout/index.ts';
 import { aDocx, docxEntries, p, paragraph, row, run, cell, table } from './support/a-docx.ts';
@@ -70,17 +70,5 @@ describe('the layout check', () => {
       timed(() => checkLayout(short)),
     );
     expect(timed(() => checkLayout(long))).toBeLessThan(base * 40);
-  });
-
-  it('judges six pages in a few hundredths of a second at the very most', () => {
-    const six = aLetter({
-      text:
-        Array.from({ length: 36 }, () => body('Bộ Kinh tế Biển đề nghị các đơn vị rà soát, báo cáo. '.repeat(10))).join(
-          '',
-        ) + body('Hết./.'),
-    });
-    for (let warm = 0; warm < 30; warm += 1) checkLayout(six);
-    const times = Array.from({ length: 15 }, () => timed(() => checkLayout(six))).sort((a, b) => a - b);
-    expect(times[7]).toBeLessThan(40);
   });
 });
