@@ -44,14 +44,15 @@ export async function checkConfiguration(env: Env, wanted: ReadonlySet<Part>): P
 
 /** The bot as it is registered with the chat service. */
 export async function registeredBot(env: Env, log: Log): Promise<ChatPart> {
-  const [{ createBot, optionsFrom }, { readBotConfig }] = await Promise.all([
+  const [{ createBot, optionsFrom }, { readBotConfig }, { dialogMount }] = await Promise.all([
     import('../../bot/main.ts'),
     import('../../bot/config.ts'),
+    import('../../bot/dialogs/mount.ts'),
   ]);
   const config = readBotConfig(env);
   const bot = createBot(await optionsFrom(config, log));
   return {
-    mounts: [bot.mount],
+    mounts: [bot.mount, dialogMount()],
     issuers: [],
     begin: async ({ ownUrl }) => bot.begin(config.API_URL ?? ownUrl),
     stop: () => bot.stop(),
