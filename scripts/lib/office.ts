@@ -5,9 +5,11 @@ import { botIssuer } from '../../api/platform/auth/bot-key.ts';
 import type { Log } from '../../api/platform/log/log.ts';
 import { fictionalAgencies } from '../../api/try-out/people.ts';
 import { positionIdOf, tenant, userIdOf } from '../../api/try-out/ministry/shape.ts';
+import { dialogMount } from '../../bot/dialogs/mount.ts';
 import { createBot, messagesPath, type RunningBot } from '../../bot/main.ts';
 import { startTeams } from '../../tests/simulators/teams/index.ts';
 import type { ChatPart } from './chat-part.ts';
+import { officeSetting } from './office-setting.ts';
 
 const appId = '6f2b7c1e-0000-4000-8000-000000003978';
 const audience = 'urn:vanthu:try-out-bot';
@@ -32,11 +34,14 @@ const teams = fictionalAgencies.flatMap(({ agency, units, people: rows }) =>
 );
 
 /** Opens the simulated Teams; the bot begins in it once the API listens. */
-export async function openOffice(log: Log): Promise<ChatPart> {
+export async function openOffice(log: Log, keyFolder: string): Promise<ChatPart> {
   const { publicKey, privateKey } = await generateKeyPair('ES256');
   let endpoint = '';
   let bot: RunningBot | undefined;
-  const teamsOffice = await startTeams({ botId: appId, botEndpoint: () => endpoint, people, teams });
+  const teamsOffice = await startTeams({
+    ...{ botId: appId, botEndpoint: () => endpoint, people, teams },
+    office: officeSetting(keyFolder),
+  });
   return {
     issuers: [botIssuer(audience, publicKey)],
     mounts: [
@@ -47,6 +52,8 @@ export async function openOffice(log: Log): Promise<ChatPart> {
           response.writeHead(503, { 'Retry-After': '5' }).end();
         },
       },
+      dialogMount(),
+      { paths: ['/office'], handle: async (request, response) => teamsOffice.answer(request, response) },
     ],
     async begin({ url, ownUrl }) {
       endpoint = new URL(messagesPath, ownUrl).href;

@@ -41,7 +41,9 @@ async function chatOf(env: Env, parts: ReadonlySet<Part>): Promise<ChatPart | un
     env['LOG_LEVEL'] ?? 'info',
     env['LOG_PATH'] ?? (tryOut ? join(env.VANTHU_DATA, 'vanthu.log') : undefined),
   );
-  return tryOut && parts.has('api') ? (await import('./office.ts')).openOffice(log) : registeredBot(env, log);
+  if (!tryOut || !parts.has('api')) return registeredBot(env, log);
+  const keyFolder = env['KEY_STORE_PATH'] ?? join(env.VANTHU_DATA, 'keys');
+  return (await import('./office.ts')).openOffice(log, keyFolder);
 }
 
 /** The API with its database, and what runs beside it. */

@@ -20,13 +20,14 @@ const inputs = {
   edit: AtMessage.extend({ text: z.string() }),
   forward: AtMessage.extend({ to: z.string() }),
   upload: z.object({ person: z.string(), name: z.string(), base64: z.string(), text: z.string().optional() }),
+  device: z.object({ person: z.string(), locale: z.string().optional(), platform: z.string().optional() }),
   faults: z.object({ clear: z.boolean().default(false), plan: z.array(Fault).default([]) }),
 };
 
 type Act = (body: unknown) => unknown;
 
 /** The acts by their names in the address. */
-export function controlActs({ world, person, faults }: ControlParts): Readonly<Record<string, Act>> {
+export function controlActs({ world, person, roster, faults }: ControlParts): Readonly<Record<string, Act>> {
   const conversationOf = (id: string): Conversation => {
     const { conversation } = findConversation(world, id);
     if (conversation === undefined) throw new Error(`no conversation ${id}`);
@@ -88,6 +89,13 @@ export function controlActs({ world, person, faults }: ControlParts): Readonly<R
     leave: as((one, id) => one.leaves(conversationOf(id ?? ''))),
     block: as((one) => one.blocksBot()),
     unblock: as((one) => one.unblocksBot()),
+    /** In which language and on what the person reads from now on. */
+    device: (body) => {
+      const { person: key, locale, platform } = inputs.device.parse(body);
+      const one = roster.person(key);
+      if (locale !== undefined) one.locale = locale;
+      if (platform !== undefined) one.platform = platform;
+    },
     faults: (body) => {
       const { clear, plan } = inputs.faults.parse(body);
       if (clear) faults.clear();

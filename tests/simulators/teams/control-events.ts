@@ -1,33 +1,48 @@
-// Server-sent events for one person: what comes, changes, goes, and that the bot is typing.
+// Server-sent events for the people of a page: what comes, changes, goes, and that the bot is typing.
 import type { ServerResponse } from 'node:http';
 import type { ControlParts } from './control-parts.ts';
+import type { PersonDriver } from './person.ts';
 import { sees, type WorldEvent } from './world.ts';
 
-/** Streams until the page closes; while it is open, the person's cards refresh by themselves. */
+const seesEvent = (one: { readonly key: string }, { conversation, message, onlyFor }: WorldEvent): boolean =>
+  sees(one, { conversation, ...(onlyFor !== undefined && { onlyFor }) }) && (!message || sees(one, message));
+
+const told = (one: PersonDriver, { kind, conversation, message }: WorldEvent) => ({
+  kind,
+  person: one.key,
+  conversationId: conversation.id,
+  ...(kind === 'chat' && { installed: conversation.botInside }),
+  ...(message && (kind === 'delete' ? { activityId: message.id } : { message: one.client.seen(message) })),
+});
+
+interface Listening {
+  readonly keys: readonly string[];
+  /** Also that something came for somebody else, without what it is. */
+  readonly elsewhere: boolean;
+}
+
+/** Streams until the page closes; while it is open, the cards of these people refresh by themselves. */
 export function streamEvents(
   { world, person }: ControlParts,
-  key: string,
+  { keys, elsewhere }: Listening,
   response: ServerResponse,
   headers: Record<string, string>,
 ): void {
-  const one = person(key);
+  const seated = keys.filter((key) => world.people.has(key)).map(person);
   response.writeHead(200, { 'content-type': 'text/event-stream', 'cache-control': 'no-store', ...headers });
   response.write(': open\n\n');
-  const closeClient = one.opensTeams();
-  const send = ({ kind, conversation, message, onlyFor }: WorldEvent): void => {
-    if (!sees(one, { conversation, ...(onlyFor !== undefined && { onlyFor }) })) return;
-    if (message !== undefined && !sees(one, message)) return;
-    const data = {
-      kind,
-      conversationId: conversation.id,
-      ...(kind === 'chat' && { installed: conversation.botInside }),
-      ...(message && (kind === 'delete' ? { activityId: message.id } : { message: one.client.seen(message) })),
-    };
-    response.write(`event: ${kind}\ndata: ${JSON.stringify(data)}\n\n`);
-  };
-  const stop = world.listen(send);
+  const closeClients = seated.map((one) => one.opensTeams());
+  const write = (kind: string, data: object): void =>
+    void response.write(`event: ${kind}\ndata: ${JSON.stringify(data)}\n\n`);
+  const stop = world.listen((event) => {
+    for (const one of seated) if (seesEvent(one, event)) write(event.kind, told(one, event));
+    if (!elsewhere || event.kind !== 'message') return;
+    for (const one of world.people.values())
+      if (!keys.includes(one.key) && event.message?.from !== one.key && seesEvent(one, event))
+        write('elsewhere', { person: one.key, conversationId: event.conversation.id });
+  });
   response.on('close', () => {
     stop();
-    closeClient();
+    for (const close of closeClients) close();
   });
 }

@@ -68,6 +68,6 @@ export const makeControl =
     if (!parts.world.people.has(key)) return { status: 404, body: { message: `nobody is called ${key}` }, headers };
     if (name === 'chats') return { status: 200, body: chats(parts, key), headers };
     if (name !== 'events') return { status: 404, body: { message: `there is no ${name}` }, headers };
-    streamEvents(parts, key, response, headers);
+    streamEvents(parts, { keys: query.getAll('person'), elsewhere: query.has('elsewhere') }, response, headers);
     return undefined;
   };

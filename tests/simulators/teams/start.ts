@@ -1,4 +1,5 @@
 // The simulated Teams as a whole: one server with the connector, the identity side, the drive and the control API.
+import type { IncomingMessage, ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { activityForms } from './activity-forms.ts';
 import { systemClock, type Clock } from './clock.ts';
@@ -11,6 +12,7 @@ import { makeServer, type Part } from './http.ts';
 import { makeLimits } from './limits.ts';
 import { loginPart } from './login.ts';
 import { channelIssuer, makeOpenId, type OpenId } from './openid.ts';
+import { officePart, type OfficeOptions } from './office/part.ts';
 import { makePerson, type PersonDriver } from './person.ts';
 import { makeRoster, type PersonOptions, type TeamOptions } from './roster.ts';
 import { makeToBot } from './to-bot.ts';
@@ -27,6 +29,8 @@ export interface TeamsOptions {
   readonly people: readonly PersonOptions[];
   readonly teams?: readonly TeamOptions[];
   readonly clock?: Clock;
+  /** What the page at `/office` offers besides the chats. */
+  readonly office?: OfficeOptions;
 }
 
 export interface Teams {
@@ -43,6 +47,8 @@ export interface Teams {
   readonly faults: ReturnType<typeof makeFaults>;
   /** The base address of the control API, for a page. */
   readonly control: { readonly url: string };
+  /** Answers a request that came in elsewhere: the office under the product's own address. */
+  answer(request: IncomingMessage, response: ServerResponse): void;
   /** Tokens of the channel, right or wrong on purpose. */
   channelToken: OpenId['channelToken'];
   /** The bot's calls to the connector, refused ones too. */
@@ -88,14 +94,17 @@ export async function startTeams(options: TeamsOptions): Promise<Teams> {
     }
   });
 
+  const control = makeControl({ world, roster, person, faults });
   const parts: Record<string, Part> = {
     apac: connector.answer,
     openid: async ({ path: [what] }) => ({ status: 200, body: what === 'keys' ? openId.keys : openId.configuration() }),
     login: loginPart(openId, botId, options.botPassword),
     drive: drive.part,
-    control: makeControl({ world, roster, person, faults }),
+    control,
+    office: officePart(control, options.office),
   };
   const server = makeServer(parts);
+  const answering = new Set<ServerResponse>();
   await new Promise<void>((resolve) => server.listen(options.port ?? 0, '127.0.0.1', resolve));
   url = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
 
@@ -110,6 +119,11 @@ export async function startTeams(options: TeamsOptions): Promise<Teams> {
     group: roster.addGroup,
     faults,
     control: { url: `${url}/control` },
+    answer(request, response) {
+      answering.add(response);
+      response.on('close', () => answering.delete(response));
+      server.emit('request', request, response);
+    },
     channelToken: openId.channelToken,
     calls: connector.calls,
     delivered: toBot.delivered,
@@ -117,6 +131,8 @@ export async function startTeams(options: TeamsOptions): Promise<Teams> {
       [...world.conversations.values()].flatMap(world.messagesOf).flatMap(({ complaints }) => complaints),
     settled: toBot.settled,
     async stop() {
+      // a page that listens would keep the other server waiting
+      for (const response of answering) response.destroy();
       server.closeAllConnections();
       await new Promise<void>((resolve) => server.close(() => resolve()));
     },

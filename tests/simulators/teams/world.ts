@@ -11,8 +11,8 @@ export interface Person {
   readonly upn: string;
   readonly userId: string;
   readonly personalId: string;
-  readonly locale: string;
-  readonly platform: string;
+  locale: string;
+  platform: string;
   readonly title: string;
   blocked: boolean;
   /** How many clients of this person are open: those refresh cards by themselves. */
