@@ -76,10 +76,10 @@ describe('the texts of the pages', () => {
     const english = await house.open('/', { width: 1200, scheme: 'light', language: 'en' });
     await settled(english);
     expect(await english.page.locator('h2').allTextContents()).toEqual(
-      expect.arrayContaining(['What runs', 'Three things to try', 'Who you can be']),
+      expect.arrayContaining(['What runs', 'Four things to try', 'Who you can be']),
     );
     await english.page.getByRole('button', { name: 'Tiếng Việt' }).click();
-    await english.page.getByRole('heading', { name: 'Ba việc nên thử' }).waitFor();
+    await english.page.getByRole('heading', { name: 'Bốn việc nên thử' }).waitFor();
     expect(await english.page.getAttribute('html', 'lang')).toBe('vi');
     await english.context.close();
   });

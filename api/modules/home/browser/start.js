@@ -1,4 +1,4 @@
-// The start page: what runs, three things to try, who one can be.
+// The start page: what runs, four things to try, who one can be.
 import { byId, h, note, show } from './kit.js';
 import { countText, t, tOf } from './language.js';
 import { everybody, showPeople } from './people-view.js';
@@ -59,6 +59,13 @@ function showThings(agencies) {
   };
   show(
     byId('things'),
+    h(
+      'li',
+      {},
+      h('h3', {}, t('thing.office')),
+      h('p', {}, t('thing.office-text')),
+      h('a', { href: '/office', class: 'button' }, t('thing.office-go')),
+    ),
     h('li', {}, h('h3', {}, t('thing.books')), h('p', {}, t('thing.books-text')), go('/register', t('thing.books-go'))),
     h(
       'li',

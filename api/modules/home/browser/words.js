@@ -19,7 +19,7 @@ export const words = {
   'start.title':       { vi: 'Từ văn bản đến tới văn bản đi đã ký, trong một mạch', en: 'From the incoming paper to the signed answer, in one thread' },
   'start.lead':        { vi: 'Vanthu giữ sổ đăng ký văn bản, chuyển hồ sơ qua từng bước xử lý, ký số và lưu lại chứng cứ của mọi việc đã làm.', en: 'Vanthu keeps the document registers, moves files through every step, signs them, and keeps evidence of all that was done.' },
   'start.running':     { vi: 'Đang chạy', en: 'What runs' },
-  'start.try':         { vi: 'Ba việc nên thử', en: 'Three things to try' },
+  'start.try':         { vi: 'Bốn việc nên thử', en: 'Four things to try' },
   'start.people':      { vi: 'Bạn có thể là ai', en: 'Who you can be' },
   'start.fiction':     { vi: 'Bản dùng thử: cơ quan, con người và mọi văn bản ở đây đều hư cấu. Chọn một người để làm việc với vai của người đó.', en: 'A try-out: agencies, people and documents are all fictional. Choose somebody to work in their role.' },
   'start.find':        { vi: 'Tìm người', en: 'Find somebody' },
@@ -30,6 +30,9 @@ export const words = {
   'start.production':  { vi: 'Bản chạy chính thức', en: 'Production' },
   'start.production-text': { vi: 'Đăng nhập bằng tài khoản của cơ quan. Bản này không có dữ liệu mẫu và không có cách đăng nhập nào khác.', en: 'People sign in with the account of their agency. There is no sample data here and no other way to sign in.' },
 
+  'thing.office':      { vi: 'Ngồi vào văn phòng thử', en: 'Sit down in the try-out office' },
+  'thing.office-text': { vi: 'Văn thư, Chánh Văn phòng, Bộ trưởng và các Vụ ngồi cạnh nhau trong chat. Tự tay đưa một văn bản đi hết hành trình, bằng thẻ và hộp thoại.', en: 'Clerk, office chief, minister and departments side by side in chat. Take a document through its whole journey by hand, with cards and dialogs.' },
+  'thing.office-go':   { vi: 'Mở văn phòng thử', en: 'Open the try-out office' },
   'thing.books':       { vi: 'Mở hai quyển sổ', en: 'Open the two books' },
   'thing.books-text':  { vi: 'Vào vai Văn thư Bộ, xem sổ văn bản đến và sổ văn bản đi, mở một văn bản và đọc nhật ký của nó.', en: 'Become the registry clerk, look through the books of arrivals and departures, open a document and read its history.' },
   'thing.books-go':    { vi: 'Vào vai Văn thư', en: 'Become the clerk' },
