@@ -25,7 +25,9 @@ async function answerAction(action: CardAction, deps: BotDeps): Promise<Reply> {
   if (me === undefined) return { kind: 'card', card: choosePositionCard(positions, language) };
   const { api, context } = await deps.reader({ me, language, activityId, purpose: 'act' });
   const verb = action.verb === chooseVerb ? 'list.waiting' : action.verb;
-  const { card } = await deps.screens.runVerb(verb, action.verb === chooseVerb ? {} : action.data, api, context);
+  const data = action.verb === chooseVerb ? {} : action.data;
+  const { card, about } = await deps.screens.runVerb(verb, data, api, context);
+  await deps.copies.keep(action, me, about);
   return { kind: 'card', card };
 }
 

@@ -1,6 +1,7 @@
 // What the answers of the bot are made from.
 import type { Clients } from './api-as.ts';
 import type { Conversations } from './conversations.ts';
+import type { Copies } from './copies.ts';
 import type { BotLog } from './log.ts';
 import type { People } from './people.ts';
 import type { TeamsPort } from './port/teams-port.ts';
@@ -11,6 +12,7 @@ export interface BotDeps {
   readonly clients: Clients;
   readonly people: People;
   readonly conversations: Conversations;
+  readonly copies: Copies;
   readonly reader: Readers;
   readonly screens: Screens;
   readonly port: TeamsPort;

@@ -5,7 +5,9 @@ import { clients } from './api-as.ts';
 import { assertions, readBotKey } from './assertion.ts';
 import { makeBot, type Bot, type Patience } from './bot.ts';
 import { mayBeAnonymous, type BotConfig } from './config.ts';
+import { withdrawnCard } from './cards/note-card.ts';
 import { conversations } from './conversations.ts';
+import { copies } from './copies.ts';
 import { conversationLimits, pace, tenantLimits } from './delivery/pace.ts';
 import { pacedPort } from './delivery/paced-port.ts';
 import { startDelivery, type DeliveryLoop, type LoopTiming } from './delivery/loop.ts';
@@ -89,7 +91,7 @@ export function createBot(options: BotOptions): RunningBot {
   const clock = (): number => performance.now();
   const paces = { conversations: pace(conversationLimits, clock), tenants: pace(tenantLimits, clock) };
   const port = pacedPort(channel.port, paces, clock);
-  const screens = options.screens ?? { renderMatter, runVerb };
+  const screens = options.screens ?? { renderMatter, runVerb, withdrawn: withdrawnCard };
 
   let bot: Bot | undefined;
   let delivery: DeliveryLoop | undefined;
@@ -114,7 +116,8 @@ export function createBot(options: BotOptions): RunningBot {
       const reader = readers(api, now);
       const { publicUrl, timing } = options;
       const deps = { clients: api, people, reader, screens, port, publicUrl, log };
-      bot = makeBot({ ...deps, conversations: conversations(api.bot) }, options.patience);
+      const memory = { conversations: conversations(api.bot), copies: copies(api.bot, log) };
+      bot = makeBot({ ...deps, ...memory }, options.patience);
       delivery = startDelivery({ ...{ people, reader, screens, port, log }, api: api.bot, ...(timing && { timing }) });
     },
     async stop() {

@@ -100,6 +100,28 @@ export const FindChatMessage = endpoint({
   access: 'bot',
 });
 
+export const KeepChatMessage = endpoint({
+  id: 'chat.keep-message',
+  method: 'PUT',
+  path: '/chat-messages',
+  summary: 'Ghi nhớ việc mà một tin nhắn riêng đang cho xem, để thẻ được cập nhật khi việc thay đổi',
+  body: z.object({
+    agencyId: id,
+    positionId: id,
+    tenant: identity.tenant,
+    oid: identity.oid,
+    conversationId: chatId,
+    activityId: chatId,
+    about: z
+      .array(About)
+      .max(100)
+      .meta({ description: 'Việc được cho xem đứng đầu; rỗng khi tin không còn nói về việc nào' }),
+  }),
+  reply: 'nothing',
+  problems: ['not-found', 'role-not-allowed'],
+  access: 'bot',
+});
+
 export const BindUnitChannel = endpoint({
   id: 'chat.bind-channel',
   method: 'PUT',

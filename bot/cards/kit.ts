@@ -163,7 +163,11 @@ const withinSix = (buttons: readonly Button[]): Button[] =>
   buttons.map((button, index) => (buttons.length > 6 && index >= 5 ? { ...button, mode: 'secondary' } : button));
 
 /** The card of these elements and buttons, in the width that the chat has. */
-export const card = (context: Context, body: readonly Element[], buttons: readonly Button[] = []): Card => ({
+export const card = (
+  context: Pick<Context, 'language'>,
+  body: readonly Element[],
+  buttons: readonly Button[] = [],
+): Card => ({
   type: 'AdaptiveCard',
   $schema: 'https://adaptivecards.io/schemas/adaptive-card.json',
   version: '1.5',

@@ -63,8 +63,13 @@ export async function deliver(delivery: LeasedDelivery, deps: DeliverDeps): Prom
   const { attempts, to } = delivery;
   if (to.conversation === undefined) return failedOutcome('unreachable', attempts, 'never installed');
   const shown = await rendered(delivery, deps);
-  if (shown === undefined) return failedOutcome('nothing-to-show', attempts, 'not for this reader any more');
+  // an old card must not go on showing what its reader has lost the right to
+  const isRefresh = delivery.purpose === 'refresh';
   try {
+    if (shown === undefined) {
+      if (isRefresh) await put(deps.screens.withdrawn(to.language), delivery, deps);
+      return failedOutcome('nothing-to-show', attempts, 'not for this reader any more');
+    }
     const sent = await put(shown, delivery, deps);
     return sent === undefined
       ? failedOutcome('unreachable', attempts, 'never installed')

@@ -1,6 +1,5 @@
 // Which views the card of a matter needs: read as the person who will see it, so that rights and buttons are theirs.
 import type { ApiClient } from '../../api/client/client.ts';
-import type { About } from '../../api/contracts/chat.ts';
 import type { Context, Matter, Rendered } from '../context.ts';
 import { renderConsultation } from './consultation.ts';
 import { renderDirective } from './directive.ts';
@@ -26,9 +25,3 @@ export const matterKinds = Object.keys(renders) as readonly Matter['kind'][];
  */
 export const renderMatter = (api: ApiClient, matter: Matter, context: Context): Promise<Rendered> =>
   renders[matter.kind](api, matter.id, context);
-
-/** The matter that a sent card shows: the first of what it speaks of that has a card of its own. */
-export function matterOfCard(about: readonly About[]): Matter | undefined {
-  const own = about.find(({ kind }) => kind in renders);
-  return own === undefined ? undefined : { kind: own.kind as Matter['kind'], id: own.id };
-}

@@ -19,6 +19,7 @@ export const Envelope = z.looseObject({
   channelData: z.looseObject({ tenant: named, team: named, channel: named }).nullish(),
   locale: z.string().max(50).nullish(),
   text: z.string().max(50_000).nullish(),
+  replyToId: short.nullish(),
   entities: z
     .array(z.looseObject({ type: z.string(), mentioned: z.looseObject({ id: z.string() }).nullish() }))
     .max(200)
@@ -85,9 +86,10 @@ function request(envelope: Envelope, base: Base, from: Sender | undefined): Inbo
   if (from === undefined) return other;
   if (name === 'adaptiveCard/action') {
     const parsed = Execute.safeParse(envelope.value);
-    return parsed.success
-      ? { ...base, from, kind: 'card-action', verb: parsed.data.action.verb, data: parsed.data.action.data }
-      : other;
+    if (!parsed.success) return other;
+    const { verb, data } = parsed.data.action;
+    const { replyToId: messageId } = envelope;
+    return { ...base, from, kind: 'card-action', verb, data, ...(typeof messageId === 'string' && { messageId }) };
   }
   if (name === 'task/fetch' || name === 'task/submit') {
     const parsed = TaskRequest.safeParse(envelope.value);

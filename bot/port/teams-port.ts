@@ -44,6 +44,8 @@ export interface Message extends ArrivedFrom {
 /** A button of a card, or the service asking for the current card by itself. */
 export interface CardAction extends ArrivedFrom {
   readonly kind: 'card-action';
+  /** The message that the card stands in. */
+  readonly messageId?: string;
   readonly verb: string;
   readonly data: unknown;
 }

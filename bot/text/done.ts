@@ -46,5 +46,6 @@ export const troubleText = {
   unknown:   { vi: 'Nút này không còn được dùng. Xin mở lại từ danh sách chờ xử lý.', en: 'This button is no longer in use. Please open the matter again from the list of what waits.' },
   badData:   { vi: 'Nội dung gửi lên chưa đúng. Xin xem lại các ô đã nhập.', en: 'What was sent is not right. Please check the fields.' },
   gone:      { vi: 'Đã thực hiện.', en: 'Done.' },
+  withdrawn: { vi: 'Việc này không còn thuộc phần việc của bạn nên thẻ đã được thu lại.', en: 'This is no longer with you, so the card was taken back.' },
   list:      { vi: 'Chờ xử lý', en: 'What waits for me' },
 } as const satisfies Record<string, Words>;

@@ -1,6 +1,6 @@
 // Copies of cards over HTTP: after every decision each of them is brought up to date, whatever came in between.
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
-import { BindUnitChannel, FindChatMessage } from '../../api/contracts/chat.ts';
+import { BindUnitChannel, FindChatMessage, KeepChatMessage, type About } from '../../api/contracts/chat.ts';
 import { AnswerConsultation, DraftConsultation, SendConsultation } from '../../api/contracts/consultation.ts';
 import type { LeasedDelivery } from '../../api/contracts/delivery.ts';
 import { DraftFromTemplate } from '../../api/contracts/outgoing.ts';
@@ -53,6 +53,20 @@ const tell = ({ id, version }: { id: string; version: number }, ...to: ('legalHe
 const endAll = async () => {
   for (const delivery of await bot.lease()) await bot.failed(delivery, { reason: 'rejected' });
 };
+
+/** A button turned the person's message into a card of these things. */
+const keep = (person: 'legalHead' | 'legalDeputy', activityId: string, about: readonly About[]) =>
+  bot.api.call(KeepChatMessage, {
+    body: {
+      agencyId: m.agencyId,
+      positionId: m.positionId(person),
+      tenant: `tenant-${m.agencyId}`,
+      oid: person,
+      conversationId: chatOf(m, person),
+      activityId,
+      about: [...about],
+    },
+  });
 
 const accept = ({ id, version }: { id: string; version: number }) =>
   m.as('legalHead').call(AcceptTask, { params: { taskId: id }, seen: { version } });
@@ -130,6 +144,41 @@ describe('the copies of a card', () => {
     await bot.sent(fast!, shows(fast!));
     await bot.sent(slow!, shows(slow!, accepted.version));
     expect(refreshes(await bot.lease())).toEqual([['legalDeputy', version, chatOf(m, 'legalDeputy')]]);
+  });
+
+  it('show their own matter again when another thing that they tell of has changed', async () => {
+    const task = await shownTask();
+    const directive = { kind: 'directive', id: task.matter.directiveId, version: 1 } as const;
+    await keep('legalDeputy', 'm-9', [directive, { kind: 'task', id: task.id, version: task.version }]);
+    await accept(task);
+    const ofMine = (await bot.lease()).find(({ message }) => message?.activityId === 'm-9');
+    expect(ofMine).toMatchObject({ purpose: 'refresh', subjectKind: 'directive', subjectId: directive.id });
+  });
+
+  it('are messages too that a button turned into the card, until they show something else', async () => {
+    const task = await shownTask();
+    const about = [{ kind: 'task', id: task.id, version: task.version }] as const;
+    await keep('legalHead', 'm-7', about);
+    await keep('legalHead', 'm-8', about);
+    await keep('legalHead', 'm-8', []);
+    await accept(task);
+    const touched = (await bot.lease()).map(({ message }) => message?.activityId);
+    expect([touched.includes('m-7'), touched.includes('m-8')]).toEqual([true, false]);
+  });
+
+  it('that somebody says are theirs are refused when they do not hold the position', async () => {
+    const { positionId } = m;
+    const person = { agencyId: m.agencyId, tenant: `tenant-${m.agencyId}`, oid: 'financeHead' };
+    const body = { ...person, positionId: positionId('legalHead'), conversationId: 'a:1', activityId: 'm', about: [] };
+    await expect(bot.api.call(KeepChatMessage, { body })).rejects.toMatchObject({ code: 'not-found' });
+  });
+
+  it('are not followed any more once their reader lost the right to them', async () => {
+    const task = await shownTask();
+    await accept(task);
+    for (const delivery of await bot.lease()) await bot.failed(delivery, { reason: 'nothing-to-show' });
+    const query = { conversationId: chatOf(m, 'legalDeputy') };
+    await expect(bot.api.call(FindChatMessage, { query })).rejects.toMatchObject({ code: 'not-found' });
   });
 
   it('of a message that was deleted are forgotten', async () => {

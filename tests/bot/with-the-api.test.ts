@@ -7,7 +7,7 @@ import { generateKeyPair } from 'jose';
 import { FindChatMessage } from '../../api/contracts/chat.ts';
 import { DraftConsultation, GetConsultation, SendConsultation } from '../../api/contracts/consultation.ts';
 import { DraftFromTemplate } from '../../api/contracts/outgoing.ts';
-import { GetTask } from '../../api/contracts/task.ts';
+import { AcceptTask, GetTask } from '../../api/contracts/task.ts';
 import { botIssuer } from '../../api/platform/auth/bot-key.ts';
 import { createBot, messagesPath, type RunningBot } from '../../bot/main.ts';
 import { startTeams, type Teams } from '../simulators/teams/index.ts';
@@ -66,6 +66,7 @@ async function reported({ conversationId }: SeenMessage): Promise<void> {
   while ((await find()) === undefined) await setImmediate();
 }
 
+const isList = (message: SeenMessage): boolean => cardOf(message).includes('list.waiting');
 const cardOf = ({ card }: SeenMessage): string => JSON.stringify(card ?? '');
 
 describe('a consultation in the channel of an asked unit', () => {
@@ -173,5 +174,21 @@ describe('a task on a card', () => {
     expect((await head.presses(card, 'Nhận việc')).kind).toBe('card');
     const later = await ministry.as('legalHead').call(GetTask, { params: { taskId: lead.id } });
     expect(later.version).toBe(now.version);
+  });
+
+  it('that was opened from a list follows the task in that very message', async () => {
+    const lead = await (await registry(ministry).directed()).task('lead');
+    const deputy = teams.person('legalDeputy');
+    await deputy.says('chờ xử lý');
+    const list = await deputy.sees((message) => cardOf(message).includes(`"id":"${lead.id}"`) && isList(message));
+    const title = /"title":"([^"]*)"[^{}]*"verb":"open\.task"[^}]*"id":"ID"/.source.replace('ID', lead.id);
+    await deputy.presses(list, new RegExp(title).exec(cardOf(list))?.[1] ?? 'Mở');
+    const { version } = await ministry
+      .as('legalHead')
+      .call(AcceptTask, { params: { taskId: lead.id }, seen: { version: lead.version } });
+    const followed = await deputy.sees(
+      (message) => message.activityId === list.activityId && cardOf(message).includes(`"seen":${version}`),
+    );
+    expect(isList(followed)).toBe(false);
   });
 });

@@ -1,4 +1,5 @@
 // As whom a delivery is rendered and where it goes: decided when it is leased, because people move and chats open and close.
+import type { About } from '../../contracts/chat.ts';
 import type { DeliveryAddress } from '../../contracts/delivery.ts';
 import type { CivilDate } from '../../domain/kernel/dates.ts';
 import {
@@ -19,6 +20,8 @@ export type Addressed =
       readonly as: 'leased';
       readonly to: DeliveryAddress;
       readonly message?: Pick<Copy, 'activityId' | 'conversationId'>;
+      /** What the message shows, which need not be what changed: an order's card tells of its task too. */
+      readonly shows?: About;
     }
   | { readonly as: 'parked' }
   | { readonly as: 'dropped' };
@@ -97,8 +100,10 @@ export async function addressAll(
     if (!copy || !isReaders) return { as: 'dropped' };
     const conversation = conversations.get(copy.keptIn);
     if (conversation?.state !== 'open') return { as: 'parked' };
-    const { activityId, conversationId } = copy;
-    return { as: 'leased', to: addressOf(holder, scope, conversation), message: { activityId, conversationId } };
+    const { activityId, conversationId, about } = copy;
+    const message = { activityId, conversationId };
+    const [shows] = about;
+    return { as: 'leased', to: addressOf(holder, scope, conversation), message, ...(shows && { shows }) };
   };
 
   const notify = (holder: Holder, unitId: string | undefined): Addressed => {

@@ -84,6 +84,8 @@ async function failed(delivery: Delivery, report: Failed, at: Date): Promise<Nex
     case 'rejected':
       return { set: { state: 'failed', failure } };
     case 'nothing-to-show':
+      // the card was taken back: what happens to the matter later is none of its reader's business
+      if (copyId !== undefined) await forgetCopy(agencyId, copyId);
       return { set: { state: 'dropped', failure } };
   }
 }

@@ -49,6 +49,7 @@ export function plainScreens() {
       ran.push({ verb, data, position: me.positionId });
       return { card: cardSaying(`đã chạy ${verb}`), about: [], summary: verb };
     },
+    withdrawn: () => ({ card: cardSaying('đã thu lại'), about: [], summary: 'đã thu lại' }),
   };
   return { screens, ran };
 }
