@@ -27,22 +27,25 @@ function verbsFor({ me: { roles } }: Context): Helped[] {
 export function helpCard(context: Context): Rendered {
   const { language } = context;
   const verbs = verbsFor(context);
-  const rows: Element[] = verbs.map((verb) =>
-    line(
-      [own(say(helpText[verb].name, language), { weight: 'Bolder' }), own(`: ${say(helpText[verb].does, language)}`)],
-      { spacing: 'Small' },
-    ),
-  );
+  // a row is a button: more than six would not be shown below the card
+  const rows: Element[] = verbs.map((verb) => ({
+    type: 'Container',
+    separator: true,
+    spacing: 'Small',
+    selectAction: go(say(helpText[verb].name, language), verb, {}),
+    items: [
+      line([
+        own(say(helpText[verb].name, language), { weight: 'Bolder', color: 'Accent' }),
+        own(`: ${say(helpText[verb].does, language)}`),
+      ]),
+    ],
+  }));
   return {
-    card: card(
-      context,
-      [
-        { ...heading(context, listWords.help), size: 'Medium' },
-        line([own(say(listWords.helpLead, language), { isSubtle: true })], { spacing: 'None' }),
-        ...rows,
-      ],
-      verbs.map((verb) => go(say(helpText[verb].name, language), verb, {})),
-    ),
+    card: card(context, [
+      { ...heading(context, listWords.help), size: 'Medium' },
+      line([own(say(listWords.helpLead, language), { isSubtle: true })], { spacing: 'None' }),
+      ...rows,
+    ]),
     about: [],
     summary: say(listWords.help, language),
   };

@@ -70,13 +70,13 @@ export function incomingButtons(context: Context, incoming: Incoming, form: 'inl
         execute(title('present'), 'incoming.present', data, { style: 'positive', associatedInputs: 'none' }),
       propose: () =>
         inDialog
-          ? openDialog(title('propose'), 'direct', { ...data, for: 'propose' })
+          ? openDialog(title('propose'), 'propose', data)
           : unfold(title('propose'), proposalForm(context, 'propose'), [
               execute(say(incomingWords.send, language), 'incoming.propose', data, { style: 'positive' }),
             ]),
       direct: () =>
         inDialog
-          ? openDialog(directing, 'direct', { ...order, for: 'direct' })
+          ? openDialog(directing, 'direct', order)
           : unfold(directing, directiveForm(context, 'issue', waits ? proposed(incoming) : {}), [
               execute(
                 say(incomingWords.issue, language),

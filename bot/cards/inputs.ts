@@ -1,8 +1,8 @@
 // Inputs of cards: each has a label, and a sentence for what is missing.
-import type { IChoiceSetInput, IDateInput, INumberInput, ITextInput, IToggleInput } from '@microsoft/teams.cards';
+import type { IChoiceSetInput, IDateInput, ITextInput, IToggleInput } from '@microsoft/teams.cards';
 import type { Context } from '../context.ts';
 import { say, type Words, type WordsOf } from '../text/language.ts';
-import { oneLine } from '../text/plain.ts';
+import { oneLine, withoutMarkup } from '../text/plain.ts';
 import { words } from '../text/words.ts';
 
 interface Asked {
@@ -45,7 +45,7 @@ export const chooseSeveral = (
   isMultiSelect: true,
   wrap: true,
   ...asked(context, ask),
-  choices: ask.choices.map(({ title, value }) => ({ title: oneLine(title), value })),
+  choices: ask.choices.map(({ title, value }) => ({ title: withoutMarkup(title), value })),
   ...(ask.values === undefined || ask.values.length === 0 ? {} : { value: ask.values.join(',') }),
 });
 
@@ -74,17 +74,6 @@ export const pickDay = (
   ...asked(context, ask),
   ...(ask.from === undefined ? {} : { min: ask.from }),
   ...(ask.to === undefined ? {} : { max: ask.to }),
-  ...(ask.value === undefined ? {} : { value: ask.value }),
-});
-
-export const count = (
-  context: Context,
-  ask: Asked & { readonly from: number; readonly to: number; readonly value?: number },
-): INumberInput => ({
-  type: 'Input.Number',
-  ...asked(context, ask),
-  min: ask.from,
-  max: ask.to,
   ...(ask.value === undefined ? {} : { value: ask.value }),
 });
 

@@ -56,7 +56,6 @@ export function changes(
   { since, back, outcome, draft, errors, slip, moreOpinions }: Changes,
 ): Element {
   const { language, names } = context;
-  const round = outcome === undefined ? since : since;
   const bullets = [
     draft === undefined ? say(outgoingWords.sameDraft, language) : say(outgoingWords.newDraft, language, draft),
     ...(errors === undefined ? [] : [say(outgoingWords.newFindings, language, errors)]),
@@ -68,7 +67,7 @@ export function changes(
     ...(moreOpinions === 0 ? [] : [say(outgoingWords.newOpinions, language, { count: moreOpinions })]),
   ];
   return box('accent', [
-    line([own(say(outgoingWords.changes, language, { round }), { weight: 'Bolder' })]),
+    line([own(say(outgoingWords.changes, language, { round: since }), { weight: 'Bolder' })]),
     ...(back === undefined
       ? outcome === 'withdrawn'
         ? [line([own(say(outgoingWords.withdrawn, language, { round: since }))], { spacing: 'Small' })]

@@ -12,6 +12,7 @@ import {
   facts,
   heading,
   line,
+  openDialog,
   own,
   quoted,
   said,
@@ -52,6 +53,9 @@ function latest(context: Context, task: Task): Element[] {
   }
 }
 
+/** The clock of what is over no longer counts. */
+const isOver = ({ state }: Task): boolean => state === 'done' || state === 'returned' || state === 'cancelled';
+
 function drawn(task: Task, context: Context): Rendered {
   const { language } = context;
   const { matter } = task;
@@ -64,7 +68,8 @@ function drawn(task: Task, context: Context): Rendered {
     title(matter.subject),
     ...facts(
       context,
-      [words.dueOn, deadline(context, task.deadline)],
+      [words.dueOn, isOver(task) ? own(day(task.deadline.dueOn, language)) : deadline(context, task.deadline)],
+      [words.state, task.ended && own(say(taskWords.ended, language, { day: day(task.ended.on, language) }))],
       [words.from, dotted(said(matter.issuer, { most: 120 }), said(matter.code, { most: 60 }))],
       [taskWords.arrival, arrival === undefined ? undefined : own(arrival)],
       [words.by, person(task.issued.by)],
@@ -84,7 +89,10 @@ function drawn(task: Task, context: Context): Rendered {
   ];
   const due = day(task.deadline.dueOn, language);
   return {
-    card: card(context, body, taskButtons(context, task, { kind: 'task', id: task.id })),
+    card: card(context, body, [
+      ...taskButtons(context, task, { kind: 'task', id: task.id }),
+      openDialog(say(words.document, language), 'document', { kind: 'incoming', id: matter.incomingId }),
+    ]),
     about: [{ kind: 'task', id: task.id, version: task.version }],
     summary: say(taskWords.newTask, language, { state: state.toLocaleLowerCase('vi'), due }),
   };

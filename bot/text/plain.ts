@@ -26,6 +26,23 @@ export const plain = (text: string): string =>
     .replace(/\n{3,}/g, '\n\n')
     .trim();
 
+const lookAlikes: Readonly<Record<string, string>> = {
+  '*': '∗',
+  _: '＿',
+  '`': 'ʼ',
+  '[': '［',
+  ']': '］',
+  '~': '∼',
+  '\\': '＼',
+};
+
+/**
+ * One line for the one place that knows markup and takes no text runs, the choices that are drawn with boxes to tick: signs of
+ * markup become signs that look alike, and no list or heading can begin.
+ */
+export const withoutMarkup = (text: string): string =>
+  `${joiner}${oneLine(text).replace(/[*_`[\]~\\]/g, (sign) => lookAlikes[sign] ?? sign)}`;
+
 /** At most so many characters, cut at a word where there is one; what was cut is marked by "…". */
 export function clip(text: string, most: number): string {
   if (text.length <= most) return text;

@@ -5,7 +5,6 @@ import type { DirectiveView } from '../../api/contracts/directive.ts';
 import type { IncomingView } from '../../api/contracts/incoming.ts';
 import type { OutgoingView } from '../../api/contracts/outgoing-views.ts';
 import type { RegisterEntryView } from '../../api/contracts/register.ts';
-import type { SubmissionView } from '../../api/contracts/submission.ts';
 import type { TaskView } from '../../api/contracts/task.ts';
 import type { WordsOf } from './language.ts';
 
@@ -66,14 +65,6 @@ export const consultationStateText: WordsOf<ConsultationView['state']> = {
   'open':      { vi: 'Đang lấy ý kiến', en: 'Open' },
   'closed':    { vi: 'Đã kết thúc',    en: 'Closed' },
   'cancelled': { vi: 'Đã hủy',         en: 'Cancelled' },
-};
-
-// prettier-ignore
-export const submissionStateText: WordsOf<SubmissionView['state']> = {
-  'in-round': { vi: 'Đang trình',        en: 'Submitted' },
-  'returned': { vi: 'Đã trả lại',        en: 'Returned' },
-  'accepted': { vi: 'Đã được chấp thuận', en: 'Accepted' },
-  'ended':    { vi: 'Đã kết thúc',       en: 'Ended' },
 };
 
 // prettier-ignore

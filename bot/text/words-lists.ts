@@ -62,7 +62,6 @@ export const listWords = {
   found:        { vi: 'Tra cứu', en: 'Search' },
   searchLabel:  { vi: 'Từ khóa, số đến, số và ký hiệu', en: 'Words, arrival number, notation' },
   search:       { vi: 'Tìm', en: 'Search' },
-  foundFor:     { vi: 'Kết quả cho “{text}”', en: 'Results for “{text}”' },
   notFound:     { vi: 'Không thấy văn bản nào bạn được xem. Thử ít từ hơn, hoặc chỉ nhập số.', en: 'No document that you may read. Try fewer words, or only the number.' },
   didYouMean:   { vi: 'Ý bạn là: {text}', en: 'Did you mean: {text}' },
   incomplete:   { vi: 'Chỉ mục đang được dựng lại: kết quả có thể còn thiếu.', en: 'The index is being rebuilt: something may be missing.' },

@@ -44,7 +44,6 @@ export const taskWords = {
   asked:       { vi: 'Xin gia hạn đến {day}', en: 'Asks for time until {day}' },
   paused:      { vi: 'Tạm dừng vì', en: 'Paused because' },
   ended:       { vi: 'Kết thúc ngày {day}', en: 'Ended on {day}' },
-  returned:    { vi: 'Lý do', en: 'Reason' },
   chooseWho:   { vi: 'Chọn người làm', en: 'Choose who does it' },
   ownDue:      { vi: 'Hạn trong đơn vị', en: 'Due inside the unit' },
   guidance:    { vi: 'Gợi ý cách làm', en: 'Guidance' },

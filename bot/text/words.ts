@@ -9,10 +9,8 @@ export const words = {
   needed:     { vi: 'Xin ghi: {field}.', en: 'Please fill in: {field}.' },
   choose:     { vi: 'Chọn', en: 'Choose' },
   back:       { vi: 'Về danh sách', en: 'Back to the list' },
-  refresh:    { vi: 'Xem tình trạng mới nhất', en: 'Show the current state' },
   document:   { vi: 'Xem văn bản', en: 'View the document' },
   reason:     { vi: 'Lý do', en: 'Reason' },
-  note:       { vi: 'Ghi chú', en: 'Note' },
   from:       { vi: 'Nơi gửi', en: 'From' },
   code:       { vi: 'Số, ký hiệu', en: 'Notation' },
   dueOn:      { vi: 'Thời hạn', en: 'Due' },
@@ -21,9 +19,7 @@ export const words = {
   supporting: { vi: 'Phối hợp', en: 'Supporting' },
   forInformation: { vi: 'Để biết', en: 'For information' },
   by:         { vi: 'Người giao', en: 'Given by' },
-  read:       { vi: 'Đọc đủ', en: 'Read all' },
   more:       { vi: 'và {count} mục nữa', en: 'and {count} more' },
-  none:       { vi: 'Không có', en: 'None' },
 } as const satisfies Record<string, Words>;
 
 // prettier-ignore

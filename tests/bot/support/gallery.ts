@@ -15,16 +15,8 @@ import type { Card } from '../../../bot/cards/kit.ts';
 import { outgoingCard } from '../../../bot/cards/outgoing-card.ts';
 import { taskCard } from '../../../bot/cards/task-card.ts';
 import type { Context } from '../../../bot/context.ts';
-import {
-  aChecklist,
-  aConsultation,
-  aDirective,
-  anIncoming,
-  anOutgoing,
-  aProposal,
-  aSubmission,
-  aTask,
-} from './views.ts';
+import { aDirective, anIncoming, aProposal, aTask } from './views.ts';
+import { aChecklist, aConsultation, anOutgoing, aSubmission } from './views-outgoing.ts';
 
 export interface Shown {
   readonly name: string;
@@ -38,7 +30,7 @@ function standings<S extends string, A extends string, R extends string>(table: 
   const roles = [...new Set(table.flatMap(({ by }) => by))];
   return [
     { who: 'nobody', actions: [] as readonly A[] },
-    ...roles.map((role) => ({ who: role as string, actions: openActions(table, state, [role]) })),
+    ...roles.map((role) => ({ who: role, actions: openActions(table, state, [role]) })),
     { who: 'all', actions: openActions(table, state, roles) },
   ];
 }
