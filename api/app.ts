@@ -12,7 +12,7 @@ import {
   consultationUseCases,
   unitOpinions,
 } from './modules/consultation/index.ts';
-import { directoryRoutes, makeWhoIsWho, resolveActor } from './modules/directory/index.ts';
+import { directoryRoutes, makeWhoIsWho, makeWhoActs } from './modules/directory/index.ts';
 import { pdfText, readIncoming } from './modules/documents/index.ts';
 import { inspectFile } from './modules/documents/intake/index.ts';
 import { collectStagedFiles, countRefused, fileRoutes, textOfFile } from './modules/files/index.ts';
@@ -239,7 +239,10 @@ export function buildApp({
       ...pages,
     ],
     mounts,
-    signIn: makeSignIn(verifyToken, (claimed) => resolveActor(claimed, civilDate(now()))),
+    signIn: makeSignIn(
+      verifyToken,
+      makeWhoActs(() => civilDate(now())),
+    ),
     onRefusal: ({ actor, endpointId, params, code, requestId }) =>
       transact(actor, ({ journal }) => {
         const subject = Object.values(params)[0];

@@ -6,8 +6,8 @@ export {
   holdersOf,
   importDirectory,
   positionsHeldBy,
-  resolveActor,
   type Holder,
 } from './directory.store.mongo.ts';
 export { directoryRoutes } from './directory.routes.ts';
+export { makeWhoActs } from './who-acts.ts';
 export { makeWhoIsWho, type LoadWhoIsWho, type WhoIsWho } from './who-is-who.ts';

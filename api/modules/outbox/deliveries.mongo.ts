@@ -62,7 +62,9 @@ export const outboxOf = (agencyId: string, now: () => Date): Outbox => ({
   async tell(notices) {
     const once = new Map(notices.map((notice) => [`${notice.kind}|${notice.subjectId}|${notice.recipient}`, notice]));
     if (once.size === 0) return;
-    await Deliveries.insertMany([...once.values()].map((notice) => deliveryOf(agencyId, notice, now())) as never);
+    await Deliveries.insertMany([...once.values()].map((notice) => deliveryOf(agencyId, notice, now())) as never, {
+      lean: true,
+    });
   },
   async changed(...changes) {
     if (changes.length === 0) return;
@@ -73,6 +75,6 @@ export const outboxOf = (agencyId: string, now: () => Date): Outbox => ({
       subjectId,
       version,
     }));
-    await Changes.insertMany(rows as never);
+    await Changes.insertMany(rows as never, { lean: true });
   },
 });

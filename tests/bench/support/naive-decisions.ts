@@ -1,7 +1,7 @@
 // The server of decisions as the product has it, with one thing changed: the journal chains its rows.
 import type { Actor } from '../../../api/domain/kernel/actor.ts';
 import { civilDate } from '../../../api/domain/kernel/dates.ts';
-import { makeWhoIsWho, resolveActor } from '../../../api/modules/directory/index.ts';
+import { makeWhoIsWho, makeWhoActs } from '../../../api/modules/directory/index.ts';
 import {
   outgoingRoutes,
   outgoingStore,
@@ -40,7 +40,10 @@ export async function naiveServer({ verifyToken, now, log, agencyId }: NaiveDeps
   return serve({
     routes: outgoingRoutes(deps satisfies Partial<OutgoingDeps> as unknown as OutgoingDeps),
     pages: [],
-    signIn: makeSignIn(verifyToken, (claimed) => resolveActor(claimed, civilDate(now()))),
+    signIn: makeSignIn(
+      verifyToken,
+      makeWhoActs(() => civilDate(now())),
+    ),
     onRefusal: () => Promise.resolve(),
     metrics: makeMetrics(),
     log,
