@@ -43,13 +43,18 @@ const channelDataOf = ({ conversation: { id, kind, tenant, team, name } }: Place
 export function activityForms(roster: Roster, serviceUrl: () => string, clock: Clock) {
   const common = (person: Person, place: Place, channelData: Extra = {}) => ({
     timestamp: new Date(clock.now()).toISOString(),
-    localTimestamp: localTimestamp(clock.now()),
     channelId: 'msteams',
     serviceUrl: serviceUrl(),
-    from: { id: person.userId, name: person.name, aadObjectId: person.oid },
+    from: { id: person.userId, aadObjectId: person.oid },
     conversation: conversationAccount(place),
     recipient: roster.bot,
     channelData: { ...channelDataOf(place), ...channelData },
+  });
+  /** What a person does in a client also tells of the client. */
+  const done = (person: Person, place: Place, channelData: Extra = {}) => ({
+    ...common(person, place, channelData),
+    from: { id: person.userId, name: person.name, aadObjectId: person.oid },
+    localTimestamp: localTimestamp(clock.now()),
     locale: person.locale,
     localTimezone: timezone,
   });
@@ -70,7 +75,7 @@ export function activityForms(roster: Roster, serviceUrl: () => string, clock: C
       const mentioned = conversation.kind !== 'personal';
       const html = escapeHtml(text).replace(escapeHtml(mention.text), mentionHtml);
       return {
-        ...common(person, { conversation, ...(root !== undefined && { root }) }),
+        ...done(person, { conversation, ...(root !== undefined && { root }) }),
         type: 'message',
         id,
         text,
@@ -84,7 +89,7 @@ export function activityForms(roster: Roster, serviceUrl: () => string, clock: C
     /** A button's, dialog's or client's question that the bot answers in the same call. */
     invoke(person: Person, message: Message | undefined, place: Place, name: string, value: unknown): IncomingActivity {
       return {
-        ...common(person, place, {
+        ...done(person, place, {
           source: { name: 'message' },
           ...(message && { legacy: { replyToId: message.id.startsWith('1:') ? message.id : `1:${message.id}` } }),
         }),
@@ -96,9 +101,16 @@ export function activityForms(roster: Roster, serviceUrl: () => string, clock: C
         ...(message && { replyToId: message.id }),
       };
     },
-    /** Something that happened to a conversation. */
+    /** Something that happened to a conversation. Of members who come and go Teams names no language. */
     event(person: Person, place: Place, type: string, extra: Extra, channelData: Extra = {}): IncomingActivity {
-      return { ...common(person, place, channelData), type, id: eventId(), entities: [clientInfo(person)], ...extra };
+      const { locale, platform } = person;
+      return {
+        ...common(person, place, channelData),
+        type,
+        id: eventId(),
+        ...(type !== 'conversationUpdate' && { locale, entities: [{ type: 'clientInfo', locale, platform }] }),
+        ...extra,
+      };
     },
     mention,
   };
