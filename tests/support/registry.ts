@@ -120,3 +120,14 @@ export const registry = (ministry: Ministry) => {
 
   return { clerk, received, registered, presented, proposed, directed, issue, legal, finance };
 };
+
+/** The lead's task about a letter of this subject, directed by the minister. */
+export async function taskAbout(ministry: Ministry, subject: string): Promise<TaskSeen> {
+  const desk = registry(ministry);
+  const letter = await desk.proposed('minister', { details: { ...receiving().details, subject } });
+  await desk.issue(letter);
+  const { items } = await ministry.as('minister').call(ListTasks, { query: { incomingId: letter.id } });
+  const lead = items.find(({ duty }) => duty === 'lead');
+  if (lead === undefined) throw new Error('no task for the lead');
+  return ministry.as('minister').call(GetTask, { params: { taskId: lead.id } });
+}
