@@ -61,6 +61,17 @@ const pages = {
   seal: () => import('./pages/pin-act.js'),
   upload: () => import('./pages/upload.js'),
   document: () => import('./pages/document.js'),
+  direct: () => import('./pages/direct.js'),
+  propose: () => import('./pages/direct.js'),
+  reason: () => import('./pages/reason.js'),
+  void: () => import('./pages/reason.js'),
+  check: () => import('./pages/check.js'),
+  scan: () => import('./pages/paper.js'),
+  ink: () => import('./pages/paper.js'),
+  correct: () => import('./pages/correct.js'),
+  draft: () => import('./pages/draft.js'),
+  submit: () => import('./pages/draft.js'),
+  consult: () => import('./pages/consult.js'),
 };
 
 const main = /** @type {HTMLElement} */ (document.getElementById('main'));

@@ -12,9 +12,6 @@ import { pageViewer, saveButton } from '../pictures.js';
 
 // prettier-ignore
 const words = {
-  incoming:  { vi: 'Văn bản đến', en: 'Incoming document' },
-  outgoing:  { vi: 'Văn bản đi', en: 'Outgoing document' },
-  subject:   { vi: 'Trích yếu', en: 'Subject' },
   state:     { vi: 'Tình trạng', en: 'State' },
   issuer:    { vi: 'Cơ quan ban hành', en: 'Issuer' },
   code:      { vi: 'Số, ký hiệu', en: 'Number' },

@@ -43,7 +43,6 @@ const words = {
   over:      { vi: 'Không còn việc phải làm ở đây: {state}.', en: 'There is nothing left to do here: {state}.' },
   notYours:  { vi: 'Việc này không thuộc về anh/chị ở tình trạng hiện tại: {state}.', en: 'In its present state this is not yours to do: {state}.' },
   checks:    { vi: 'Chưa kiểm tra đủ các mục trước khi phát hành. Xin ghi kết quả kiểm tra trên thẻ rồi mở lại.', en: 'The checklist is not complete. Please record the checks on the card and open this again.' },
-  close:     { vi: 'Đóng', en: 'Close' },
   again:     { vi: 'Kiểm tra lại', en: 'Check again' },
 };
 

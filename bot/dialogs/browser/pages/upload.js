@@ -1,10 +1,11 @@
 // Registering an incoming document: asked first, then uploaded and read, corrected by the clerk, received and registered.
 // State secrets and denunciations never get as far as a file.
 import { Refused } from '../api.js';
-import { busy, field, form, question, tick } from '../form.js';
+import { field, form, question, tick } from '../form.js';
 import { incomingFields } from '../incoming-fields.js';
-import { button, facts, focusOn, h, list, note, part, show } from '../kit.js';
-import { dayText, t, wordOf } from '../language.js';
+import { facts, focusOn, h, note, show } from '../kit.js';
+import { t, wordOf } from '../language.js';
+import { earlierOf, registerReceived } from './register-received.js';
 
 /** @typedef {import('zod').infer<typeof import('../../../../api/contracts/incoming.ts').IncomingView>} IncomingView */
 /** @typedef {import('zod').infer<(typeof import('../../../../api/contracts/incoming.ts').ReadIncomingFile)['reply']>} Reading */
@@ -31,24 +32,15 @@ const words = {
   signers: { vi: 'Người ký số', en: 'Signed by' },
   untrusted: { vi: 'chứng thư chưa được tin cậy', en: 'certificate not trusted' },
   claims:  { vi: 'Trang có ghi đã ký số nhưng tệp không có chữ ký số hợp lệ: văn bản chỉ được đăng ký để biết.', en: 'The page says it is signed, yet the file has no valid signature: it is registered for information only.' },
-  earlier: { vi: 'Có thể đã đến trước đó:', en: 'It may have arrived before:' },
-  arrival: { vi: 'Số đến {number}, ngày {day}', en: 'No. {number} of {day}' },
-  waiting: { vi: 'Chưa vào sổ, đến ngày {day}', en: 'Not registered, arrived {day}' },
   channel: { vi: 'Đến bằng', en: 'How it came' },
+  byHand:  { vi: 'Tôi đã thấy chữ ký tay và con dấu trên bản giấy.', en: 'I have seen the ink signature and the stamp on the paper.' },
+  register:{ vi: 'Tiếp nhận và vào sổ', en: 'Receive and register' },
+  working: { vi: 'Đang vào sổ…', en: 'Registering…' },
+  notKept: { vi: 'Chưa lưu: đóng cửa sổ lúc này, thông tin đã nhập sẽ mất.', en: 'Not saved: if you close the window now, what you typed is lost.' },
   electronic: { vi: 'Thư điện tử, cổng thông tin', en: 'Mail or portal' },
   scan:    { vi: 'Bản giấy đã quét', en: 'Paper, scanned' },
   paper:   { vi: 'Bản giấy', en: 'Paper' },
   exchange:{ vi: 'Trục liên thông', en: 'Exchange axis' },
-  byHand:  { vi: 'Tôi đã thấy chữ ký tay và con dấu trên bản giấy.', en: 'I have seen the ink signature and the stamp on the paper.' },
-  register:{ vi: 'Tiếp nhận và vào sổ', en: 'Receive and register' },
-  go:      { vi: 'Vào sổ, cấp số đến', en: 'Register and number' },
-  another: { vi: 'Là văn bản khác, vẫn vào sổ', en: 'It is another one: register' },
-  working: { vi: 'Đang vào sổ…', en: 'Registering…' },
-  received:{ vi: 'Đã tiếp nhận, chưa có số đến. Nếu đóng cửa sổ, văn bản vẫn nằm ở mục “Chờ vào sổ”.', en: 'Received, without a number yet. If you close the window, it stays under “To be registered”.' },
-  notKept: { vi: 'Chưa lưu: đóng cửa sổ lúc này, thông tin đã nhập sẽ mất.', en: 'Not saved: if you close the window now, what you typed is lost.' },
-  done:    { vi: 'Đã vào sổ', en: 'Registered' },
-  number:  { vi: 'Số đến {number}, ngày {day}', en: 'No. {number} of {day}' },
-  onlyInfo:{ vi: 'Chỉ đăng ký để biết', en: 'For information only' },
 };
 
 const yesNo = (/** @type {string} */ no, /** @type {string} */ yes) => [
@@ -173,7 +165,7 @@ async function fillIn(dialog, uploaded) {
         await dialog.api.send('POST', 'incoming-documents', body, { key: await keyOf(key, body) })
       );
       dialog.unsaved();
-      await number(dialog, received);
+      await registerReceived(dialog, received);
     },
     onTrouble: dialog.trouble,
   });
@@ -208,92 +200,3 @@ const signatureOf = (dialog, { signature: { verdict, signers, trusted, claimsToB
   ]
     .filter((one) => one !== false)
     .reduce((box, one) => (box.append(one), box), h('div', {}));
-
-/** @param {readonly { arrivalNumber?: number | undefined, arrivedOn: string, issuer?: string, code?: string }[]} arrivals */
-const earlierOf = (arrivals) =>
-  arrivals.length > 0 &&
-  note(
-    'warn',
-    t(words.earlier),
-    list(
-      arrivals.map(({ arrivalNumber, arrivedOn, issuer, code }) => {
-        const day = dayText(arrivedOn);
-        const which =
-          arrivalNumber === undefined ? t(words.waiting, { day }) : t(words.arrival, { number: arrivalNumber, day });
-        return [which, code, issuer].filter((one) => one !== undefined).join(', ');
-      }),
-    ),
-  );
-
-/**
- * Registers what was received; with earlier arrivals only when the clerk says that this is another document.
- * @param {Dialog} dialog
- * @param {IncomingView} received
- */
-async function number(dialog, received) {
-  const path = `incoming-documents/${encodeURIComponent(received.id)}`;
-  const said = h('div', {});
-
-  /** @param {IncomingView} view @param {string[]} acknowledgedDuplicates */
-  const register = async (view, acknowledgedDuplicates) => {
-    const registered = /** @type {IncomingView} */ (
-      await dialog.api.send(
-        'POST',
-        `${path}/registrations`,
-        { acknowledgedDuplicates },
-        { version: view.version, key: `registration-${view.id}-${view.version}` },
-      )
-    );
-    registeredNow(dialog, registered);
-  };
-  /** @param {unknown} thrown */
-  const failed = async (thrown) => {
-    const current = /** @type {IncomingView} */ (await dialog.api.read(path));
-    if (current.arrival !== undefined) {
-      registeredNow(dialog, current);
-      return;
-    }
-    const earlier = current.earlierArrivals;
-    const go = button(
-      t(earlier.length > 0 ? words.another : words.go),
-      (pressed) =>
-        void busy(pressed, t(words.working), () =>
-          register(
-            current,
-            earlier.map(({ incomingId }) => incomingId),
-          ),
-        ).catch(told),
-      'main',
-    );
-    const trouble = note('bad', dialog.trouble(thrown));
-    dialog.draw(
-      t(words.title),
-      note('warn', t(words.received)),
-      trouble,
-      earlierOf(earlier),
-      h('div', { class: 'actions' }, go),
-      said,
-    );
-    focusOn(trouble);
-  };
-  /** @param {unknown} thrown */
-  const told = (thrown) =>
-    failed(thrown).catch((/** @type {unknown} */ again) => {
-      show(said, note('bad', dialog.trouble(again)));
-    });
-  await register(received, []).catch(told);
-}
-
-/** @param {Dialog} dialog @param {IncomingView} view */
-function registeredNow(dialog, view) {
-  const { arrival, informationOnlyReason } = view;
-  const value = { on: `incoming:${view.id}`, show: true };
-  const day = arrival ? dayText(arrival.on) : '';
-  dialog.done(
-    t(words.done),
-    value,
-    h('p', { class: 'big' }, t(words.number, { number: arrival?.number ?? '', day })),
-    part(`${view.documentTypeName} ${view.code.text}`, h('p', {}, view.subject)),
-    informationOnlyReason !== undefined && note('warn', `${t(words.onlyInfo)}. ${informationOnlyReason}`),
-  );
-}
