@@ -16,10 +16,7 @@ export const cast = {
   head: player('legalHead', 'head of the Legal Department'),
   officer: player('legalOfficer', 'legal officer'),
   checker: player('checker', 'layout checker'),
+  financeHead: player('financeHead', 'head of the Finance Department'),
+  financeOfficer: player('financeOfficer', 'finance officer'),
+  planningHead: player('planningHead', 'head of the Planning Department'),
 } as const;
-
-/** Two people who act one after the other. */
-export const both = (first: Sentence, second: Sentence): Sentence => ({
-  vi: `${first.vi}; ${second.vi}`,
-  en: `${first.en}; ${second.en}`,
-});

@@ -1,17 +1,12 @@
 // The first half of the journey: the paper comes in, gets its number, is directed, and a specialist has the work.
 import { GetDirective, IssueDirective } from '../../api/contracts/directive.ts';
 import { UploadFile } from '../../api/contracts/file.ts';
-import {
-  ProposeDistribution,
-  PresentIncoming,
-  ReceiveIncoming,
-  RegisterIncoming,
-} from '../../api/contracts/incoming.ts';
-import { AssignTask, ListTasks, StartTask } from '../../api/contracts/task.ts';
-import { addWorkingDays } from '../../api/domain/calendar/working-days.ts';
+import { GetIncoming, ReceiveIncoming, RegisterIncoming } from '../../api/contracts/incoming.ts';
+import { ListTasks } from '../../api/contracts/task.ts';
 import { addDays, civilDate } from '../../api/domain/kernel/dates.ts';
 import { issuers } from '../../api/try-out/seed/issuers.ts';
 import { signedLetter } from '../../api/try-out/seed/letters.ts';
+import { buttonBeginning } from './chat.ts';
 import type { OwnFile } from './options.ts';
 import type { Stage } from './stage.ts';
 import { directive, incomingLetter, otherArrivals, subject } from './texts.ts';
@@ -84,52 +79,61 @@ export async function receive({ as }: Stage, file: OwnFile, own: boolean) {
 
 type Received = Awaited<ReturnType<typeof receive>>;
 
-export const register = ({ as }: Stage, view: Received): Promise<Received> =>
-  as('clerk').call(RegisterIncoming, { params: { incomingId: view.id }, seen: view, body: {} });
+const look = ({ as }: Stage, { id }: Pick<Received, 'id'>, who: 'clerk' | 'minister' = 'clerk'): Promise<Received> =>
+  as(who).call(GetIncoming, { params: { incomingId: id } });
 
-/** The clerk presents it, the office chief proposes who should handle it. */
-export async function propose({ as }: Stage, view: Received): Promise<Received> {
-  const params = { incomingId: view.id };
-  const presented = await as('clerk').call(PresentIncoming, { params, seen: view, body: {} });
-  return as('officeChief').call(ProposeDistribution, {
-    params,
-    seen: presented,
-    body: {
-      toPositionId: 'bktb.minister',
-      text: 'Kính trình Bộ trưởng giao Vụ Pháp chế chủ trì.',
-      lead: unit('legal'),
-      supporting: [unit('finance')],
-    },
-  });
+/** Before a file is taken: is it classified, is it a denunciation? Two times no leads to the upload. */
+export async function askBeforeUpload({ chat }: Stage) {
+  const asked = await chat.says('clerk', 'vào sổ');
+  return chat.goes('clerk', asked, 'Không');
 }
+
+/** From the list of what waits into the letter, which gets its number. */
+export async function register(stage: Stage, view: Received) {
+  const { chat } = stage;
+  const list = await chat.says('clerk', 'chờ xử lý');
+  await chat.goes('clerk', list, buttonBeginning(list, 'Mở: '));
+  const at = await chat.presses('clerk', 'Vào sổ', view.id);
+  return { at, view: await look(stage, view) };
+}
+
+export const present = ({ chat }: Stage, { id }: Received) => chat.presses('clerk', 'Trình Chánh Văn phòng', id);
+
+/** The office chief proposes who should handle it. */
+export const propose = ({ chat }: Stage, { id }: Received) =>
+  chat.presses('officeChief', 'Gửi đề xuất', id, {
+    'propose.toPositionId': 'bktb.minister',
+    'propose.text': 'Kính trình Bộ trưởng giao Vụ Pháp chế chủ trì.',
+    'propose.lead': 'unit:bktb.legal',
+    'propose.supporting': 'unit:bktb.finance',
+  });
 
 /** The minister's directive: one lead, one supporting unit, a due day in working days. */
-export async function direct({ as }: Stage, view: Received) {
-  const issued = await as('minister').call(IssueDirective, {
-    params: { incomingId: view.id },
-    seen: view,
-    body: {
-      text: directive,
-      purpose: 'handle',
-      replyRequired: true,
-      leads: [{ recipient: unit('legal'), dueOn: addWorkingDays(civilDate(new Date()), 5) }],
-      supporting: [{ recipient: unit('finance'), workingDays: 3 }],
-      forInformation: [unit('planning')],
-    },
+export async function direct(stage: Stage, view: Received) {
+  const at = await stage.chat.presses('minister', 'Gửi chỉ đạo', view.id, {
+    'issue.text': directive,
+    'issue.lead': 'unit:bktb.legal',
+    'issue.supporting': 'unit:bktb.finance',
+    'issue.forInformation': 'unit:bktb.planning',
+    'issue.workingDays': '5',
+    'issue.replyRequired': 'true',
   });
-  return as('minister').call(GetDirective, { params: { directiveId: issued.id } });
+  const { directiveId = '' } = await look(stage, view, 'minister');
+  return { at, directive: await stage.as('minister').call(GetDirective, { params: { directiveId } }) };
 }
 
-/** The unit's head names one specialist, who begins. */
-export async function assign({ as }: Stage, incomingId: string) {
-  const { items } = await as('legalHead').call(ListTasks, { query: { incomingId } });
+export const acknowledge = ({ chat }: Stage, { id }: Received) => chat.presses('legalHead', 'Đã nhận', id);
+
+/** The unit's head names one specialist. */
+export const assign = ({ chat }: Stage, { id }: Received) =>
+  chat.presses('legalHead', 'Giao người làm', id, {
+    assigneePositionId: 'bktb.legalOfficer',
+    note: 'Trả lời đúng hạn, lấy ý kiến Vụ Tài chính.',
+  });
+
+export async function begin({ as, chat }: Stage, { id }: Received) {
+  const { items } = await as('legalOfficer').call(ListTasks, { query: { incomingId: id } });
   const task = items.find(({ duty }) => duty === 'lead');
   if (!task) throw new Error('Ý kiến chỉ đạo chưa giao việc cho đơn vị chủ trì.');
-  const params = { taskId: task.id };
-  const assigned = await as('legalHead').call(AssignTask, {
-    params,
-    seen: task,
-    body: { assigneePositionId: 'bktb.legalOfficer', note: 'Trả lời đúng hạn, lấy ý kiến Vụ Tài chính.' },
-  });
-  return as('legalOfficer').call(StartTask, { params, seen: assigned });
+  return chat.presses('legalOfficer', 'Bắt đầu làm', task.id);
 }

@@ -7,7 +7,7 @@ import { fictionalAgencies } from '../../api/try-out/people.ts';
 import { positionIdOf, tenant, userIdOf } from '../../api/try-out/ministry/shape.ts';
 import { dialogMount } from '../../bot/dialogs/mount.ts';
 import { createBot, messagesPath, type RunningBot } from '../../bot/main.ts';
-import { startTeams } from '../../tests/simulators/teams/index.ts';
+import { startTeams, type Teams } from '../../tests/simulators/teams/index.ts';
 import type { ChatPart } from './chat-part.ts';
 import { officeSetting } from './office-setting.ts';
 
@@ -25,16 +25,29 @@ const people = fictionalAgencies.flatMap(({ agency, people: rows }) =>
   })),
 );
 
+const teamName = (unit: string, agency: string): string => `${unit} (${agency})`;
+
 /** A team for each unit, in which it talks together. */
 const teams = fictionalAgencies.flatMap(({ agency, units, people: rows }) =>
   Object.entries(units).map(([unit, { name }]) => ({
-    name: `${name} (${agency.abbreviation})`,
+    name: teamName(name, agency.abbreviation),
     members: Object.entries(rows).flatMap(([key, row]) => (row.unit === unit ? [positionIdOf(agency.id, key)] : [])),
   })),
 );
 
+/** Somebody in the simulated Teams: types, presses, and sees what comes. */
+export type ChatPerson = ReturnType<Teams['person']>;
+export type ChatMessage = ReturnType<ChatPerson['messages']>[number];
+
+export interface Office extends ChatPart {
+  /** By position: `bktb.clerk`. */
+  person(positionId: string): ChatPerson;
+  /** Where a unit of an agency talks together. */
+  channel(unitName: string, agencyAbbreviation: string): ReturnType<Teams['channel']>;
+}
+
 /** Opens the simulated Teams; the bot begins in it once the API listens. */
-export async function openOffice(log: Log, keyFolder: string): Promise<ChatPart> {
+export async function openOffice(log: Log, keyFolder: string): Promise<Office> {
   const { publicKey, privateKey } = await generateKeyPair('ES256');
   let endpoint = '';
   let bot: RunningBot | undefined;
@@ -79,5 +92,7 @@ export async function openOffice(log: Log, keyFolder: string): Promise<ChatPart>
       await bot?.stop();
       await teamsOffice.stop();
     },
+    person: (positionId) => teamsOffice.person(positionId),
+    channel: (unit, agency) => teamsOffice.channel(teamName(unit, agency), 'General'),
   };
 }

@@ -1,4 +1,4 @@
-// `npm run demo` as a person uses it: the whole journey, its papers, its exit code; and with a file that cannot be taken.
+// `npm run demo` as a person uses it: the whole journey, its papers and pictures, its exit code; and with a file that cannot be taken.
 import { execFile } from 'node:child_process';
 import { mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
@@ -12,9 +12,10 @@ beforeAll(async () => {
 });
 afterAll(() => rm(folder, { recursive: true, force: true }));
 
-const demo = (...args: readonly string[]): Promise<{ code: number; said: string }> =>
+const demo = (more: NodeJS.ProcessEnv, ...args: readonly string[]): Promise<{ code: number; said: string }> =>
   new Promise((done) => {
-    const { MONGODB_URI: _, ...env } = process.env;
+    const { MONGODB_URI: _, ...own } = process.env;
+    const env = { ...own, ...more };
     const script = join(projectRoot, 'scripts', 'demo.ts');
     execFile(process.execPath, [script, ...args], { env, maxBuffer: 10_000_000 }, (error, stdout, stderr) => {
       done({ code: typeof error?.code === 'number' ? error.code : 0, said: stdout + stderr });
@@ -24,7 +25,7 @@ const demo = (...args: readonly string[]): Promise<{ code: number; said: string 
 describe('npm run demo', () => {
   it('plays the journey, leaves every paper, and speaks no code words', async () => {
     const output = join(folder, 'papers');
-    const { code, said } = await demo('--output', output);
+    const { code, said } = await demo({}, '--output', output);
     expect({ code, said }).toMatchObject({ code: 0 });
     expect((await readdir(output)).sort()).toEqual([
       'draft.docx',
@@ -33,15 +34,30 @@ describe('npm run demo', () => {
       'issued.pdf',
       'journal.json',
       'outgoing-register.pdf',
+      'steps',
       'submission-slip.pdf',
       'trust.pem',
       'verification.txt',
     ]);
     expect(said).toMatch(/4812\/BKTB-PC/);
     expect(said).not.toMatch(/\b(good|agree|agree-with-comments|silent|waiting|error|warning)\b|\d{4}-\d{2}-\d{2}/);
+    // each step in chat as its actor saw it, in the order of the journey
+    expect((await readdir(join(output, 'steps'))).map((name) => name.replace(/^\d\d-/, '')).join(' ')).toMatch(
+      /^upload\.png .*direct\.png .*reply-in-channel\.png .*stale-card\.png .*sign\.png .*issue\.png result\.png$/,
+    );
+    expect(said).toContain('không có gì được làm hai lần');
     const verification = await readFile(join(output, 'verification.txt'), 'utf8');
     expect(verification.match(/Signature is Valid\./g)).toHaveLength(3);
     expect(verification).toContain('"verdict": "good"');
+  }, 120_000);
+
+  it('plays without a browser, says so, and takes away the pictures of an earlier run alone', async () => {
+    const output = join(folder, 'papers');
+    await writeFile(join(output, 'steps', 'kept.png'), 'của người dùng');
+    const { code, said } = await demo({ CHROMIUM_PATH: '/nothing/here' }, '--output', output, '--lang', 'en');
+    expect({ code, said }).toMatchObject({ code: 0 });
+    expect(said).toContain('There is no Chromium');
+    expect(await readdir(join(output, 'steps'))).toEqual(['kept.png']);
   }, 120_000);
 
   it('ends with a sentence and an exit code when a person’s own file is not what it says', async () => {
@@ -49,7 +65,7 @@ describe('npm run demo', () => {
     await writeFile(file, 'không phải PDF');
     const kept = join(folder, 'kept.txt');
     await writeFile(kept, 'của người dùng');
-    const { code, said } = await demo('--incoming', file, '--output', folder);
+    const { code, said } = await demo({}, '--incoming', file, '--output', folder);
     expect(code).toBe(1);
     expect(said).toContain('Dừng lại: Nội dung tệp không thuộc loại được nhận.');
     expect(await readFile(kept, 'utf8')).toBe('của người dùng');
