@@ -102,6 +102,13 @@ export interface TestDelegation {
   readonly until: string;
 }
 
+export interface MinistryOptions {
+  readonly startsAfter?: number;
+  readonly delegations?: readonly TestDelegation[];
+  /** How much of a matter cards may show. */
+  readonly chatContent?: 'minimal' | 'full';
+}
+
 export interface TestApp {
   readonly baseUrl: string;
   readonly clock: Clock;
@@ -115,7 +122,7 @@ export interface TestApp {
   /** A token of the local issuer, for whoever it names. */
   personToken(person: { tenant: string; oid: string; agencyId: string; positionId: string }): Promise<string>;
   /** A fresh agency with its people and open books; `startsAfter` is the last number given elsewhere. */
-  ministry(options?: { startsAfter?: number; delegations?: readonly TestDelegation[] }): Promise<Ministry>;
+  ministry(options?: MinistryOptions): Promise<Ministry>;
   stop(): Promise<void>;
 }
 
@@ -146,7 +153,8 @@ export async function startTestApp(
   const ministry = async ({
     startsAfter = 0,
     delegations = [],
-  }: { startsAfter?: number; delegations?: readonly TestDelegation[] } = {}): Promise<Ministry> => {
+    chatContent = 'minimal',
+  }: MinistryOptions = {}): Promise<Ministry> => {
     const agencyId = uuid();
     const tenant = `tenant-${agencyId}`;
     const unitId = (unit: UnitKey) => `${agencyId}-${unit}`;
@@ -160,7 +168,7 @@ export async function startTestApp(
           abbreviation: 'BKTB',
           place: 'Hải Phòng',
           headTitle: 'BỘ TRƯỞNG',
-          chatContent: 'minimal',
+          chatContent,
         },
       ],
       units: (Object.keys(unitNames) as UnitKey[]).map((unit, order) => ({
