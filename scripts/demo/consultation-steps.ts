@@ -1,4 +1,5 @@
 // Three units are asked about the draft: one answers in the thread of its channel, one on its card, one stays silent.
+import { setTimeout as sleep } from 'node:timers/promises';
 import {
   DraftConsultation,
   GetConsultation,
@@ -10,6 +11,9 @@ import { addWorkingDays } from '../../api/domain/calendar/working-days.ts';
 import { civilDate } from '../../api/domain/kernel/dates.ts';
 import type { Stage } from './stage.ts';
 import { opinions } from './texts.ts';
+
+const readingMs = 1_000;
+const mostTries = 5;
 
 /** A unit's head says once that the unit talks together in this channel. */
 export const bindChannel = ({ chat }: Stage) => chat.says('financeHead', 'kênh đơn vị', chat.channelOf('finance'));
@@ -33,7 +37,13 @@ export async function ask({ as }: Stage, view: OutgoingView): Promise<string> {
 /** A reply in the thread becomes a prepared opinion. */
 export async function replyInThread({ chat }: Stage, consultationId: string) {
   const post = await chat.card('financeOfficer', consultationId);
-  return chat.says('financeOfficer', `Đồng ý, ${opinions.finance}`, post);
+  for (let tries = 1; ; tries += 1) {
+    // people read first; a reply faster than the report of the post finds no matter behind its thread
+    await sleep(readingMs);
+    const answer = await chat.says('financeOfficer', `Đồng ý, ${opinions.finance}`, post);
+    if (answer.text.startsWith('Đã ghi ý kiến')) return answer;
+    if (tries === mostTries) throw new Error(`Trả lời trong kênh chưa thành ý kiến: ${answer.text}`);
+  }
 }
 
 export const release = ({ chat }: Stage, consultationId: string) =>
