@@ -74,6 +74,11 @@ export function drawCard(card, look, { press, open }) {
   view.parse(copy);
   const element = view.render() ?? document.createElement('div');
   element.classList.add('card');
+  // the renderer makes the card itself a stop of the Tab key, where nothing can be done
+  element.removeAttribute('tabindex');
+  // a row that can be pressed is named by what stands in it, not by a second text that nobody sees
+  for (const row of element.querySelectorAll('.ac-selectable[aria-label]'))
+    if (row.textContent.trim() !== '') row.removeAttribute('aria-label');
   element.lang = typeof card['lang'] === 'string' ? card['lang'] : document.documentElement.lang;
   return element;
 }

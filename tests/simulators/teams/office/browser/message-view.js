@@ -97,7 +97,7 @@ export function messageView(first, reader) {
     // the text is made safe before it becomes markup
     text.innerHTML = markdown(message.text);
     const json = JSON.stringify(message.card ?? null);
-    if (json === drawn && !busy) return;
+    if (json === drawn) return;
     drawn = json;
     const hadFocus = card.contains(document.activeElement) || (busy && document.activeElement === document.body);
     const open = (/** @type {string} */ url) => void window.open(url, '_blank', 'noopener');

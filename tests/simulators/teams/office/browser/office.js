@@ -198,7 +198,9 @@ function room(office) {
     byId('skip').textContent = t('skip');
     document.documentElement.dataset['theme'] = settings.theme;
     for (const { person } of settings.seats) office.news.delete(person);
-    seats = settings.seats.map((_seat, at) => seatView(at, { office, change, alone: () => narrow.matches }));
+    seats = settings.seats.map((_seat, at) =>
+      seatView(at, { office, change, seen: drawSwitch, alone: () => narrow.matches }),
+    );
     show(byId('seats'), ...seats.map(({ element }) => element));
     look(active);
     drawSide();

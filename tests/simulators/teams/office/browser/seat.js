@@ -14,6 +14,7 @@ import { t } from './words.js';
  * @typedef {object} Room
  * @property {Office} office
  * @property {(at: number, change: Partial<import('./settings.js').Seat> | undefined) => void} change who sits there or how; nothing empties the seat
+ * @property {() => void} seen something that was new has been looked at
  * @property {() => boolean} alone one seat at a time is in sight, as on a phone
  */
 
@@ -50,12 +51,12 @@ const chatName = ({ kind, team, name }) =>
  * @param {number} at
  * @param {Room} room
  */
-export function seatView(at, { office, change, alone }) {
+export function seatView(at, { office, change, seen, alone }) {
   const { person: key = '', phone = false } = office.settings.seats[at] ?? {};
   const person = personOf(office, key);
   const name = person?.name ?? key;
   const reader = { office, key, name, phone: phone || alone() };
-  const tabs = h('nav', { class: 'tabs', 'aria-label': t('chats') });
+  const tabs = h('nav', { class: 'tabs', 'aria-label': t('chats', { name }) });
   const place = h('div', { class: 'place' }, h('p', { class: 'empty', role: 'status' }, t('opening-chat')));
   /** @type {ReturnType<typeof conversationView> | undefined} */
   let shown;
@@ -120,6 +121,7 @@ export function seatView(at, { office, change, alone }) {
     show(place, shown.element);
     shown.toEnd();
     drawTabs();
+    seen();
     if (hadFocus) /** @type {HTMLElement | null} */ (tabs.querySelector('[aria-current]'))?.focus();
   }
 

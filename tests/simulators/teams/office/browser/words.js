@@ -26,7 +26,7 @@ const words = {
   'close':            { vi: 'Đóng', en: 'Close' },
   'pin':              { vi: 'PIN ký số', en: 'Signing PIN' },
   'seal-pin':         { vi: 'PIN con dấu', en: 'Seal PIN' },
-  'chats':            { vi: 'Các cuộc trò chuyện', en: 'Chats' },
+  'chats':            { vi: 'Các cuộc trò chuyện của {name}', en: 'Chats of {name}' },
   'own-chat':         { vi: 'Vanthu', en: 'Vanthu' },
   'unread':           { vi: '{count} chưa đọc', en: '{count} unread' },
   'news':             { vi: 'có tin mới', en: 'something new' },
