@@ -27,6 +27,8 @@ export function outgoingButtons(context: Context, { document, folder }: Outgoing
   const { language } = context;
   const matter = { kind: 'outgoing', id: document.id } as const;
   const data = { ...on(matter, document), hash: document.submitted?.pdfSha256 };
+  // the seal goes onto the signed bytes that were checked, not onto those that were submitted
+  const checked = { ...data, hash: document.checkedHash };
   const title = (action: OutgoingView['actions'][number]) => say(outgoingActionText[action], language);
   const because = (form: string) =>
     write(context, { id: `${form}.reason`, label: words.reason, most: 2000, required: true });
@@ -44,15 +46,15 @@ export function outgoingButtons(context: Context, { document, folder }: Outgoing
           { style: 'positive', associatedInputs: 'none' },
         ),
       'start-issuing': () =>
-        allChecked(document) ? openDialog(title('start-issuing'), 'issue', data, { style: 'positive' }) : undefined,
-      seal: () => openDialog(title('seal'), 'seal', data, { style: 'positive' }),
+        allChecked(document) ? openDialog(title('start-issuing'), 'issue', checked, { style: 'positive' }) : undefined,
+      seal: () => openDialog(title('seal'), 'seal', checked, { style: 'positive' }),
       'add-scan': () => (paper ? openDialog(title('add-scan'), 'scan', data) : undefined),
       'record-ink-signature': () => (paper ? openDialog(title('record-ink-signature'), 'ink', data) : undefined),
       check: () =>
         execute(
           title('check'),
           'outgoing.check',
-          { ...on(matter, document), hash: document.checkedHash, items: document.checklist.map(({ item }) => item) },
+          { ...checked, items: document.checklist.map(({ item }) => item) },
           allChecked(document) ? {} : { style: 'positive' },
         ),
       submit: () => openDialog(title('submit'), 'submit', data, { style: 'positive' }),
