@@ -7,11 +7,15 @@ import { remembered } from './remembered.ts';
 export interface Conversations {
   /** Keeps the place of an activity, unless the same was kept a little while ago. */
   keep(inbound: Inbound, state?: 'open' | 'closed'): Promise<void>;
+  /** The bot could not write there: the next activity from there is told at once, for it means that it can again. */
+  notReached(conversationId: string): void;
 }
 
 export function conversations(api: ApiClient): Conversations {
   const kept = remembered<unknown>(600, 10_000);
+  const lost = new Set<string>();
   return {
+    notReached: (conversationId) => void lost.add(conversationId),
     async keep({ place, language, ...inbound }, state = 'open') {
       const from = 'from' in inbound ? inbound.from : undefined;
       const { conversationId, scope, tenant, serviceUrl, botId, teamId, channelId } = place;
@@ -30,6 +34,7 @@ export function conversations(api: ApiClient): Conversations {
       // what everybody writes in a channel must not make its language change back and forth
       const key = JSON.stringify(scope === 'personal' ? body : { ...body, locale: undefined });
       const tell = (): Promise<unknown> => api.call(KeepConversation, { body });
+      if (lost.delete(conversationId)) kept.forget(key);
       await kept.get(key, tell);
       if (state === 'closed') kept.forget(key);
     },

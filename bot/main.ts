@@ -118,7 +118,11 @@ export function createBot(options: BotOptions): RunningBot {
       const deps = { clients: api, people, reader, screens, port, publicUrl, log };
       const memory = { conversations: conversations(api.bot), copies: copies(api.bot, log) };
       bot = makeBot({ ...deps, ...memory }, options.patience);
-      delivery = startDelivery({ ...{ people, reader, screens, port, log }, api: api.bot, ...(timing && { timing }) });
+      delivery = startDelivery({
+        ...{ people, reader, screens, port, log, conversations: memory.conversations },
+        api: api.bot,
+        ...(timing && { timing }),
+      });
     },
     async stop() {
       await delivery?.stop();

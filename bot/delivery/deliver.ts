@@ -3,6 +3,7 @@ import { ApiProblem } from '../../api/client/client.ts';
 import { aboutKinds } from '../../api/contracts/chat.ts';
 import type { LeasedDelivery } from '../../api/contracts/delivery.ts';
 import type { Matter, Rendered } from '../context.ts';
+import type { Conversations } from '../conversations.ts';
 import type { People } from '../people.ts';
 import { NotDelivered, type Address, type Sent, type TeamsPort } from '../port/teams-port.ts';
 import type { Readers } from '../reader.ts';
@@ -14,6 +15,7 @@ export interface DeliverDeps {
   readonly reader: Readers;
   readonly screens: Screens;
   readonly port: TeamsPort;
+  readonly conversations: Pick<Conversations, 'notReached'>;
 }
 
 const kinds: readonly string[] = aboutKinds.filter((kind) => kind !== 'submission');
@@ -75,7 +77,8 @@ export async function deliver(delivery: LeasedDelivery, deps: DeliverDeps): Prom
       ? failedOutcome('unreachable', attempts, 'never installed')
       : sentOutcome(sent, shown.about);
   } catch (thrown) {
-    if (thrown instanceof NotDelivered) return notDeliveredOutcome(thrown, attempts);
-    throw thrown;
+    if (!(thrown instanceof NotDelivered)) throw thrown;
+    if (thrown.reason === 'unreachable') deps.conversations.notReached(to.conversation.conversationId);
+    return notDeliveredOutcome(thrown, attempts);
   }
 }
