@@ -8,7 +8,7 @@ import { projectRoot } from '../support/project-files.ts';
 // prettier-ignore
 const promised = [
   'issue-numbers', 'issue-numbers-gap-prone', 'decision', 'sign', 'layout-check', 'convert-cold', 'convert-warm',
-  'search-10k', 'search-100k', 'list-10k', 'list-100k', 'start',
+  'search-10k', 'search-100k', 'list-10k', 'list-100k', 'start', 'card-decision', 'deliveries',
 ];
 
 const benches = async (): Promise<readonly Bench[]> => {

@@ -1,29 +1,19 @@
 // Decisions over HTTP by the real client: approvals of steps of a route, 200 a second for a minute, then 200 in one instant;
 // against the same with a journal that chains its rows in the transaction of the act.
-import { spawn } from 'node:child_process';
-import { json } from 'node:stream/consumers';
-import { fileURLToPath } from 'node:url';
 import mongoose from 'mongoose';
-import { v7 as uuid } from 'uuid';
 import { buildApp } from '../../api/app.ts';
-import { approve } from '../../api/domain/outgoing/decide.ts';
-import type { OutgoingDocument } from '../../api/domain/outgoing/outgoing.ts';
-import { proposeRoute } from '../../api/domain/outgoing/route.ts';
 import { startSealer } from '../../api/modules/journal/index.ts';
-import { outgoingStore } from '../../api/modules/outgoing/index.ts';
 import { makeLocalIssuer, type LocalIssuer } from '../../api/platform/auth/local-issuer.ts';
 import { tokenVerifier, type VerifyToken } from '../../api/platform/auth/tokens.ts';
 import { makeLog } from '../../api/platform/log/log.ts';
-import { after, hash, inRoute } from '../support/outgoing.ts';
-import { peakMemoryMb, percentile, rounded, upTo, type Bench, type BenchResult, type Size } from './bench.ts';
-import type { LoadPlan, Phase, PhaseTimes } from './decision-load.ts';
+import { peakMemoryMb, percentile, rounded, type Bench, type BenchResult, type Size } from './bench.ts';
+import type { PhaseTimes } from './decision-load.ts';
 import { onOwnDatabase } from './support/database.ts';
-import { aMinistry, units, type BenchMinistry } from './support/ministry.ts';
+import { aMinistry, type BenchMinistry } from './support/ministry.ts';
 import { naiveServer } from './support/naive-decisions.ts';
+import { decidedOn, prepared, timesOf, underLoad, waitingVersion } from './support/waiting-documents.ts';
 
 const everyMs = 5;
-const decidedOn = hash('b');
-const loadFile = fileURLToPath(new URL('./decision-load.ts', import.meta.url));
 const sizes = {
   full: { warmUp: 600, steady: 12_000, instant: 200, naive: 1_000 },
   quick: { warmUp: 20, steady: 200, instant: 20, naive: 50 },
@@ -31,53 +21,6 @@ const sizes = {
 
 const now = () => new Date();
 const log = makeLog('info');
-type Decision = Phase['decisions'][number];
-
-/** A document that waits for one of the ministry's people: every other one for a unit's head, the rest for a checker. */
-function waiting(ministry: BenchMinistry, template: OutgoingDocument, index: number): [OutgoingDocument, Decision] {
-  const unit = index % units;
-  const checker = index % ministry.checkers.length;
-  const [head, officer, layout] = [ministry.heads[unit]!, ministry.officers[unit]!, ministry.checkers[checker]!];
-  const signerPositionId = ministry.minister.positionId;
-  const submitted: OutgoingDocument = {
-    ...template,
-    id: uuid(),
-    agencyId: ministry.agencyId,
-    drafterPositionId: officer.positionId,
-    draftingUnitId: officer.unitId,
-    signer: { positionId: signerPositionId, capacityId: 'cap', authorityLines: ['BỘ TRƯỞNG'] },
-    route: proposeRoute({
-      drafterPositionId: officer.positionId,
-      unitHeads: [head.positionId],
-      layoutCheckers: [layout.positionId],
-      signerPositionId,
-    }),
-  };
-  // people are counted heads first, then checkers, as their tokens are
-  return index % 2 === 0
-    ? [submitted, { person: unit, documentId: submitted.id }]
-    : [after(approve(submitted, head, decidedOn, now())), { person: units + checker, documentId: submitted.id }];
-}
-
-async function prepared(ministry: BenchMinistry, counts: readonly number[]): Promise<readonly (readonly Decision[])[]> {
-  const template = inRoute();
-  const store = outgoingStore(ministry.agencyId);
-  const phases: Decision[][] = [];
-  for (const count of counts) {
-    const made = upTo(count).map((index) => waiting(ministry, template, index));
-    for (let from = 0; from < made.length; from += 1_000)
-      await store.addMany(made.slice(from, from + 1_000).map(([document]) => document));
-    phases.push(made.map(([, decision]) => decision));
-  }
-  return phases;
-}
-
-async function underLoad(plan: LoadPlan): Promise<readonly PhaseTimes[]> {
-  const load = spawn(process.execPath, [loadFile], { stdio: ['pipe', 'pipe', 'inherit'] });
-  load.stdin.end(JSON.stringify(plan));
-  return (await json(load.stdout)) as PhaseTimes[];
-}
-
 /** Serves, has the phases decided by people with their own tokens, and stops. */
 async function decided(
   server: (verifyToken: VerifyToken, ministry: BenchMinistry) => Promise<ReturnType<typeof buildApp>['server']>,
@@ -94,19 +37,13 @@ async function decided(
   const times = await underLoad({
     baseUrl: `http://127.0.0.1:${api.address().port}`,
     tokens: await Promise.all(tokens),
-    version: 1,
+    version: waitingVersion,
     hash: decidedOn,
     phases: phases.map(({ name, everyMs }, index) => ({ name, everyMs, decisions: decisions[index] ?? [] })),
   });
   await new Promise<void>((resolve) => void api.close(resolve));
   return { times, ministry };
 }
-
-const timesOf = (times: readonly PhaseTimes[], name: string): PhaseTimes => {
-  const found = times.find((one) => one.name === name);
-  if (!found) throw new Error(`no phase ${name}`);
-  return found;
-};
 
 /** Every decision was made once and is in the journal, or the figures would speak of something else. */
 async function makeSure({ agencyId }: BenchMinistry, times: readonly PhaseTimes[]): Promise<void> {
