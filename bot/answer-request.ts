@@ -1,5 +1,7 @@
 // What a button or a dialog gets back at once. Whatever goes wrong, the answer is a card or a sentence, never an error.
+import { z } from 'zod';
 import { ApiProblem } from '../api/client/client.ts';
+import type { ChatPersonView } from '../api/contracts/chat.ts';
 import type { BotDeps } from './deps.ts';
 import { dialogAddress } from './dialog-addresses.ts';
 import { positionInUse } from './people.ts';
@@ -7,6 +9,7 @@ import type { CardAction, Dialog, Reply } from './port/teams-port.ts';
 import { choosePosition, choosePositionCard, chooseVerb } from './positions.ts';
 import { sentences } from './sentences.ts';
 import { say } from './text/language.ts';
+import { matterOf } from './verbs/act.ts';
 
 type Request = CardAction | Dialog;
 
@@ -31,10 +34,29 @@ async function answerAction(action: CardAction, deps: BotDeps): Promise<Reply> {
   return { kind: 'card', card };
 }
 
+const HandedIn = z.looseObject({ show: z.literal(true) });
+
+/** A matter that began in the dialog has no card yet: the person gets it where they opened the page. */
+async function showNew(dialog: Dialog, me: ChatPersonView | undefined, deps: BotDeps): Promise<void> {
+  const matter = matterOf(dialog.data);
+  if (me === undefined || matter === undefined || !HandedIn.safeParse(dialog.data).success) return;
+  const { place, from, language, activityId } = dialog;
+  if (place.scope !== 'personal') return;
+  const { api, context } = await deps.reader({ me, language, activityId, purpose: 'render' });
+  const { card, about, summary } = await deps.screens.renderMatter(api, matter, context);
+  const { activityId: messageId } = await deps.port.send(place, { card, summary });
+  await deps.copies.keep({ place, from, activityId, messageId }, me, about);
+}
+
 async function answerDialog(dialog: Dialog, deps: BotDeps): Promise<Reply> {
-  // its page has told the API everything; the cards of what changed come by delivery
-  if (dialog.kind === 'dialog-submitted') return { kind: 'dialog-done' };
   const me = positionInUse(await deps.people.positions(dialog.from));
+  if (dialog.kind === 'dialog-submitted') {
+    // its page has told the API everything; the cards of what changed come by delivery
+    await showNew(dialog, me, deps).catch((thrown: unknown) => {
+      deps.log.warn({ err: thrown, activity: dialog.activityId }, 'card-not-shown');
+    });
+    return { kind: 'dialog-done' };
+  }
   if (me === undefined) return sentence('stranger', dialog);
   const address = dialogAddress(deps.publicUrl, dialog.data, { positionId: me.positionId, language: dialog.language });
   return address === undefined ? sentence('dialog-unknown', dialog) : { kind: 'dialog', dialog: address };

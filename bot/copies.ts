@@ -6,7 +6,11 @@ import type { CardAction } from './port/teams-port.ts';
 
 export interface Copies {
   /** Tells the API what the message shows now; a card that cannot be told of is right today and old tomorrow, so only logged. */
-  keep(action: CardAction, me: ChatPersonView, about: readonly About[]): Promise<void>;
+  keep(
+    shown: Pick<CardAction, 'messageId' | 'place' | 'from' | 'activityId'>,
+    me: ChatPersonView,
+    about: readonly About[],
+  ): Promise<void>;
 }
 
 export const copies = (api: ApiClient, log: BotLog): Copies => ({

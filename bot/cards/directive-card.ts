@@ -29,7 +29,7 @@ import {
   type Element,
 } from './kit.ts';
 import { deadline, person, recipient, recipients, urgency } from './pieces.ts';
-import { taskButtons, type Task } from './task-buttons.ts';
+import { replyButton, taskButtons, type Task } from './task-buttons.ts';
 
 export interface DirectiveMatter {
   readonly directive: Directive;
@@ -113,7 +113,7 @@ export function directiveCard({ directive, incoming, task }: DirectiveMatter, co
   ];
   const buttons: Button[] = [
     ...mine,
-    ...(task === undefined ? [] : taskButtons(context, task, matter)),
+    ...(task === undefined ? [] : [...taskButtons(context, task, matter), ...replyButton(context, task)]),
     ...(incoming.files.length === 0
       ? [go(say(incomingWords.showIncoming, language), 'open.incoming', { id: incoming.id })]
       : [openDialog(say(words.document, language), 'document', { kind: 'incoming', id: incoming.id })]),

@@ -7,11 +7,19 @@ import { say } from '../text/language.ts';
 import { words } from '../text/words.ts';
 import { taskActionText, taskWords } from '../text/words-task.ts';
 import { choose, pickDay, write } from './inputs.ts';
-import { execute, offered, on, unfold, type Button } from './kit.ts';
+import { execute, offered, on, openDialog, unfold, type Button } from './kit.ts';
 
 export type Task = z.output<typeof TaskView>;
 
 const later = { most: 1000, required: true } as const;
+
+const answerable: readonly Task['state'][] = ['accepted', 'in-progress', 'rework', 'extension-asked'];
+
+/** The page on which whoever does the work begins the reply; the API decides there who may. */
+export const replyButton = ({ language, me }: Context, task: Task): readonly Button[] =>
+  task.duty === 'lead' && task.assignee?.positionId === me.positionId && answerable.includes(task.state)
+    ? [openDialog(`${say(taskWords.draftReply, language)}…`, 'draft', { answers: task.matter.incomingId })]
+    : [];
 
 /** The buttons for this reader; `matter` is the card that follows. */
 export function taskButtons(context: Context, task: Task, matter: Matter): Button[] {

@@ -22,7 +22,7 @@ import {
   withTextsIfTheyFit,
 } from './kit.ts';
 import { deadline, person, recipient, urgency } from './pieces.ts';
-import { taskButtons, type Task } from './task-buttons.ts';
+import { replyButton, taskButtons, type Task } from './task-buttons.ts';
 
 /** What the task is waiting for, or how it ended: the words of whoever moved it last. */
 function latest(context: Context, task: Task): Element[] {
@@ -91,6 +91,7 @@ function drawn(task: Task, context: Context): Rendered {
   return {
     card: card(context, body, [
       ...taskButtons(context, task, { kind: 'task', id: task.id }),
+      ...replyButton(context, task),
       openDialog(say(words.document, language), 'document', { kind: 'incoming', id: matter.incomingId }),
     ]),
     about: [{ kind: 'task', id: task.id, version: task.version }],

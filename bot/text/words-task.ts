@@ -38,6 +38,7 @@ export const taskWords = {
   assignee:    { vi: 'Người làm', en: 'In charge' },
   nobody:      { vi: 'Chưa giao', en: 'Nobody yet' },
   unit:        { vi: 'Đơn vị', en: 'Unit' },
+  draftReply:  { vi: 'Soạn văn bản trả lời', en: 'Draft the reply' },
   reply:       { vi: 'Phải có văn bản trả lời', en: 'A written reply is required' },
   result:      { vi: 'Kết quả đã báo cáo', en: 'Reported result' },
   rework:      { vi: 'Phải làm lại vì', en: 'To be reworked because' },

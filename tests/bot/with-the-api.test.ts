@@ -7,7 +7,7 @@ import { generateKeyPair } from 'jose';
 import { FindChatMessage } from '../../api/contracts/chat.ts';
 import { DraftConsultation, GetConsultation, SendConsultation } from '../../api/contracts/consultation.ts';
 import { DraftFromTemplate } from '../../api/contracts/outgoing.ts';
-import { AcceptTask, GetTask } from '../../api/contracts/task.ts';
+import { AcceptTask, AssignTask, GetTask } from '../../api/contracts/task.ts';
 import { botIssuer } from '../../api/platform/auth/bot-key.ts';
 import { createBot, messagesPath, type RunningBot } from '../../bot/main.ts';
 import { startTeams, type Teams } from '../simulators/teams/index.ts';
@@ -190,5 +190,22 @@ describe('a task on a card', () => {
       (message) => message.activityId === list.activityId && cardOf(message).includes(`"seen":${version}`),
     );
     expect(isList(followed)).toBe(false);
+  });
+
+  it('leads whoever does the work to the page of the reply, and what began there comes into the chat', async () => {
+    const lead = await (await registry(ministry).directed()).task('lead');
+    await ministry.as('legalHead').call(AssignTask, {
+      params: { taskId: lead.id },
+      seen: { version: lead.version },
+      body: { assigneePositionId: ministry.positionId('legalOfficer') },
+    });
+    const officer = teams.person('legalOfficer');
+    const card = await officer.sees((message) => cardOf(message).includes(`task:${lead.id}`));
+    const dialog = await officer.opens(card, 'Soạn văn bản trả lời…');
+    expect(new URL(dialog.url).searchParams.get('answers')).toBe(lead.matter.incomingId);
+    const { id } = await start(ministry);
+    await officer.submits(dialog, { on: `outgoing:${id}`, show: true });
+    const shown = await officer.sees((message) => cardOf(message).includes(`outgoing:${id}`));
+    await reported(shown);
   });
 });

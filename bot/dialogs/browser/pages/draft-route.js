@@ -94,7 +94,7 @@ export async function submitPart(work) {
         { pdfSha256: preview.pdfSha256, slip },
         { version: document.version },
       );
-      dialog.done(t(words.submitted), { on: `outgoing:${document.id}` });
+      dialog.done(t(words.submitted), { on: `outgoing:${document.id}`, show: true });
     },
   });
   const route = steps.map(
