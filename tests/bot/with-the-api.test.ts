@@ -202,7 +202,7 @@ describe('a task on a card', () => {
     const officer = teams.person('legalOfficer');
     const card = await officer.sees((message) => cardOf(message).includes(`task:${lead.id}`));
     const dialog = await officer.opens(card, 'Soạn văn bản trả lời…');
-    expect(new URL(dialog.url).searchParams.get('answers')).toBe(lead.matter.incomingId);
+    expect(new URL(dialog.url ?? '').searchParams.get('answers')).toBe(lead.matter.incomingId);
     const { id } = await start(ministry);
     await officer.submits(dialog, { on: `outgoing:${id}`, show: true });
     const shown = await officer.sees((message) => cardOf(message).includes(`outgoing:${id}`));

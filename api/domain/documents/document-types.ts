@@ -93,6 +93,7 @@ export const documentTypesOn = (on: CivilDate): readonly DocumentType[] =>
 export function typeAndSubject(code: DocumentTypeCode, subject: string): string {
   const name = documentTypeName(code);
   if (fold(subject).startsWith(`${fold(name)} `)) return subject;
-  const goesOn = subject.charAt(0) === subject.charAt(0).toLowerCase();
+  const [first = ''] = subject;
+  const goesOn = first === first.toLowerCase();
   return `${name}${goesOn ? ' ' : ': '}${subject}`;
 }
