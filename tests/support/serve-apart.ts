@@ -13,7 +13,9 @@ const app = await startTestApp({
   deps: { trustAnchors: [await readFile(anchorPath)] },
 });
 // as the schedule does: what a killed process left open may hold a document for some seconds
-setInterval(() => void app.resume(), 2_000);
+setInterval(() => {
+  app.resume().catch((thrown: unknown) => console.error('resume', thrown instanceof Error ? thrown.message : thrown));
+}, 2_000);
 await app.resume();
 const token = await app.personToken({ tenant: `tenant-${agencyId}`, oid: 'clerk', agencyId, positionId });
 process.stdout.write(`${JSON.stringify({ baseUrl: app.baseUrl, token })}\n`);
