@@ -91,7 +91,8 @@ async function kill({ child }: Server): Promise<void> {
 const answered = <T>(call: Promise<T>): Promise<T | undefined> =>
   call.catch((thrown: unknown) => {
     const lookAgain = !(thrown instanceof ApiProblem) || thrown.problem.status >= 500;
-    if (lookAgain || ['changed-meanwhile', 'action-not-open'].includes(thrown.code)) return undefined;
+    if (lookAgain || ['changed-meanwhile', 'not-current-version', 'action-not-open'].includes(thrown.code))
+      return undefined;
     throw thrown;
   });
 
