@@ -2,11 +2,11 @@
 import { z } from 'zod';
 import { documentTypeCodes } from '../domain/documents/document-types.ts';
 import { originals, priorities } from '../domain/incoming/incoming.ts';
-import { severities } from '../domain/layout/finding.ts';
 import { issueStages, issueStepNames } from '../domain/outgoing/issue-act.ts';
 import { linkKinds, recipientPurposes, stepKinds } from '../domain/outgoing/outgoing.ts';
 import { outgoingActions, outgoingStates } from '../domain/outgoing/workflow.ts';
 import { civilDate, id, moment, sha256 } from './endpoint.ts';
+import { FindingView } from './layout.ts';
 
 export const RecipientBody = z.object({
   name: z.string().min(1).max(200),
@@ -21,14 +21,6 @@ export const AttachmentBody = z.object({
   sha256,
   name: z.string().min(1).max(255),
   issuedWithIt: z.boolean().meta({ description: 'Phát hành kèm văn bản; nếu không thì chỉ để người duyệt xem' }),
-});
-
-export const FindingView = z.object({
-  rule: z.string(),
-  severity: z.enum(severities),
-  message: z.string(),
-  place: z.object({ paragraph: z.int(), where: z.string(), words: z.string() }),
-  legal: z.string(),
 });
 
 export const DraftView = z.object({
