@@ -8,7 +8,10 @@ export const FixStep = z.discriminatedUnion('do', [
   z.object({ do: z.literal('size'), pt: z.number() }),
   z.object({ do: z.literal('bold'), on: z.boolean() }),
   z.object({ do: z.literal('italic'), on: z.boolean() }),
-  z.object({ do: z.literal('colour'), value: z.string().meta({ description: 'Sáu chữ số thập lục phân, như 000000' }) }),
+  z.object({
+    do: z.literal('colour'),
+    value: z.string().meta({ description: 'Sáu chữ số thập lục phân, như 000000' }),
+  }),
   z.object({ do: z.literal('alignment'), value: z.enum(['left', 'center', 'right', 'both']) }),
   z.object({ do: z.literal('first-line'), mm: z.number() }),
   z.object({ do: z.literal('space-before'), pt: z.number() }),
