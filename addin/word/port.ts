@@ -53,6 +53,15 @@ export interface Abilities {
   readonly pageSetup: boolean;
   readonly openNew: boolean;
   readonly takeFile: boolean;
+  /** Sign-in through Word itself (nested app authentication). */
+  readonly nestedSignIn: boolean;
+}
+
+/** How Word speaks and looks, so that the pane fits in. */
+export interface Surroundings {
+  /** `vi-VN`, `en-US`. */
+  readonly language: string;
+  readonly dark: boolean;
 }
 
 export const troubleCodes = ['refused', 'unsupported', 'offline', 'busy', 'no-document', 'too-large'] as const;
@@ -74,6 +83,7 @@ export class WordTrouble extends Error {
 
 export interface WordPort {
   readonly abilities: Abilities;
+  readonly surroundings: Surroundings;
   look(): Promise<OpenDocument>;
   controls(): Promise<readonly ControlText[]>;
   /** Writes texts into the controls with these tags, all or none; answers the tags that the document does not have. */
@@ -95,4 +105,11 @@ export interface WordPort {
   save(): Promise<void>;
   /** Calls when a tagged part may have changed; answers what ends it. */
   onEdit(listener: () => void): () => void;
+  /** Opens a page of this origin in a window of Word and answers what that page hands over with `answerDialog`. */
+  dialog(address: string): Promise<string>;
+  /** Inside such a window: hands the message to the pane, which closes the window. */
+  answerDialog(message: string): void;
 }
+
+/** Answers when Word is ready; `no-document` when the page was opened outside Word. */
+export type OpenWord = () => Promise<WordPort>;
