@@ -92,6 +92,24 @@ export const ListConsultations = endpoint({
   bot: 'render',
 });
 
+export const opinionTableForms = ['summary', 'explanation'] as const;
+
+export const GetOpinionTable = endpoint({
+  id: 'consultation.table',
+  method: 'GET',
+  path: '/consultations/:consultationId/table',
+  summary: 'Bảng tổng hợp ý kiến hoặc bản giải trình, tiếp thu ý kiến của một đợt lấy ý kiến (.docx)',
+  params: consultationParams,
+  query: z.object({
+    form: z
+      .enum(opinionTableForms)
+      .default('summary')
+      .meta({ description: 'Bảng tổng hợp ý kiến, hoặc bản giải trình, tiếp thu' }),
+  }),
+  reply: 'bytes',
+  problems: ['not-found'],
+});
+
 export const EditConsultation = endpoint({
   id: 'consultation.edit',
   method: 'PUT',

@@ -25,6 +25,8 @@ export interface EndpointDefinition {
   readonly changes?: true;
   /** It creates something: the caller sends an `Idempotency-Key`. */
   readonly creates?: true;
+  /** A secret of the caller's own that comes in this header, is used for this request and written nowhere. */
+  readonly secret?: { readonly header: string; readonly description: string };
   /** What a bot may use it for when it acts for a person; nothing when missing. */
   readonly bot?: 'act' | 'render';
   /** Who may call: a signed-in person (default), anybody, or the bot as itself. */

@@ -1,11 +1,27 @@
 // Uploading: the questions about secrecy come before the first byte, and nothing is stored unless both answers allow it.
 import { z } from 'zod';
 import { endpoint, sha256 } from './endpoint.ts';
+import type { ProblemCode } from './problem.ts';
 
 export const secrecyAnswers = ['none', 'secret'] as const;
 export const denunciationAnswers = ['no', 'yes'] as const;
 
 export const FileView = z.object({ sha256, size: z.int(), type: z.string(), name: z.string() });
+
+/** How a Word file that is sent to be looked at may be refused. */
+export const wordFileProblems = [
+  'too-large',
+  'file-empty',
+  'file-too-large',
+  'file-type-not-accepted',
+  'file-broken',
+  'file-encrypted',
+  'file-has-macro',
+  'file-has-ole',
+  'file-has-external-link',
+  'file-is-bomb',
+  'not-a-word-file',
+] as const satisfies readonly ProblemCode[];
 
 export const UploadFile = endpoint({
   id: 'file.upload',

@@ -1,6 +1,8 @@
 // What the layout check says on the wire: findings with their place and legal source, and the steps that would mend them.
 import { z } from 'zod';
 import { severities } from '../domain/layout/finding.ts';
+import { endpoint } from './endpoint.ts';
+import { wordFileProblems } from './file.ts';
 
 /** One change of one paragraph; lengths are millimetres, sizes and spacing points. */
 export const FixStep = z.discriminatedUnion('do', [
@@ -35,8 +37,34 @@ export const FindingView = z.object({
   place: z.object({ paragraph: z.int(), where: z.string(), words: z.string() }),
   legal: z.string(),
   fix: z
-    .object({ safe: z.boolean(), steps: z.array(FixStep) })
+    .object({
+      safe: z.boolean(),
+      steps: z.array(FixStep).meta({ description: 'Sửa tại chỗ được chỉ ra' }),
+      elsewhere: z
+        .array(z.object({ place: z.object({ paragraph: z.int(), words: z.string() }), steps: z.array(FixStep) }))
+        .optional()
+        .meta({ description: 'Sửa ở những chỗ khác có cùng lỗi; phát hiện lưu theo bản dự thảo không kèm phần này' }),
+    })
     .optional()
-    .meta({ description: 'Cách sửa giúp; an toàn là chỉ đổi hình thức, không đổi lời văn' }),
+    .meta({ description: 'Cách sửa giúp; an toàn là chỉ đổi hình thức, hoặc lời văn do quy định ấn định' }),
 });
 export type FindingView = z.infer<typeof FindingView>;
+
+export const LayoutSummaryView = z.object({
+  kind: z.string().meta({ description: 'Tên loại văn bản nhận ra được; trống nếu không nhận ra' }),
+  subject: z.string(),
+  paragraphs: z.int(),
+  trackedChanges: z.int(),
+  comments: z.int(),
+  pages: z.int().optional().meta({ description: 'Số trang do chương trình soạn thảo ghi trong tệp' }),
+});
+
+export const CheckLayout = endpoint({
+  id: 'layout.check',
+  method: 'POST',
+  path: '/layout-checks',
+  summary: 'Kiểm tra thể thức một tệp Word; tệp không được lưu lại',
+  body: 'bytes',
+  reply: z.object({ findings: z.array(FindingView), summary: LayoutSummaryView }),
+  problems: wordFileProblems,
+});

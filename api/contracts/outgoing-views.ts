@@ -44,6 +44,13 @@ const PreviewView = z.object({
   at: moment,
 });
 
+/** What somebody wrote beside a place of the document when sending it back. */
+export const RemarkBody = z.object({
+  paragraph: z.int().min(0).max(100_000).meta({ description: 'Thứ tự đoạn, đếm như kiểm tra thể thức' }),
+  words: z.string().max(200).meta({ description: 'Những chữ đầu của đoạn, để tìm lại khi đoạn đã dời chỗ' }),
+  text: z.string().trim().min(1).max(2000),
+});
+
 export const DecisionView = z.object({
   stepId: id,
   kind: z.enum(stepKinds),
@@ -53,6 +60,7 @@ export const DecisionView = z.object({
   positionId: id,
   stepPositionId: id,
   reason: z.string().optional(),
+  remarks: z.array(RemarkBody).optional().meta({ description: 'Nhận xét bên cạnh từng đoạn khi trả lại' }),
   at: moment,
   /** False for history: another round, other bytes. */
   counts: z.boolean(),
@@ -152,6 +160,13 @@ export const OutgoingSummary = OutgoingView.pick({
   late: true,
 }).extend({
   waitsForPositionId: id.optional(),
+  waitsForName: z.string().optional().meta({ description: 'Chức vụ và họ tên người đang được chờ' }),
+  answersIncomingId: id.optional(),
+  taskDueOn: civilDate.optional().meta({ description: 'Hạn của việc mà văn bản này trả lời' }),
+  sentBack: z
+    .object({ reason: z.string(), remarks: z.int(), at: moment })
+    .optional()
+    .meta({ description: 'Đang bị trả lại: lý do và số nhận xét' }),
   code: z.string().optional(),
   issuedOn: civilDate.optional(),
   stuck: z.string().optional(),

@@ -176,7 +176,8 @@ export const ChooseSigner = endpoint({
   changes: true,
 });
 
-const draftProblems = [
+/** How a file may fail to become the next version. */
+export const draftProblems = [
   'not-found',
   'changed-meanwhile',
   'role-not-allowed',

@@ -5,7 +5,7 @@ import { submissionActions, submissionStates } from '../domain/submission/workfl
 import { stepKinds } from '../domain/outgoing/outgoing.ts';
 import { civilDate, endpoint, id, moment, sha256 } from './endpoint.ts';
 import { documentParams } from './outgoing.ts';
-import { OutgoingView } from './outgoing-views.ts';
+import { OutgoingView, RemarkBody } from './outgoing-views.ts';
 
 const Slip = z.object({
   toPositionId: id.meta({ description: 'Trình ai' }),
@@ -170,7 +170,11 @@ export const SendBackOutgoing = endpoint({
   path: '/outgoing-documents/:documentId/returns',
   summary: 'Trả lại người soạn thảo, ghi rõ lý do',
   params: documentParams,
-  body: z.object({ hash: sha256, reason: z.string().max(2000) }),
+  body: z.object({
+    hash: sha256,
+    reason: z.string().max(2000),
+    remarks: z.array(RemarkBody).max(50).optional().meta({ description: 'Nhận xét bên cạnh từng đoạn' }),
+  }),
   reply: OutgoingView,
   problems: [...deciding, 'reason-missing'],
   changes: true,

@@ -96,6 +96,14 @@ const english: Readonly<Record<ProblemCode, string>> = {
   'converter-busy':            'The PDF converter is busy; please try again in a few seconds',
   'conversion-failed':         'No PDF could be made of this file',
   'pdf-unreadable':            'The PDF cannot be read',
+  'draft-not-recognised': 'The parts of an official document are not recognised in this file',
+  'encoding-too-old': 'The file uses an old Vietnamese encoding (TCVN3, VNI)',
+  'cloud-not-configured': 'The system is not connected to OneDrive and SharePoint',
+  'cloud-not-signed-in': 'The Microsoft 365 session can no longer be used',
+  'cloud-not-allowed': 'No right to read this file on OneDrive or SharePoint',
+  'cloud-file-missing': 'This file is not found on OneDrive or SharePoint',
+  'cloud-busy': 'Microsoft 365 is busy; please try again in a few seconds',
+  'cloud-unavailable': 'Microsoft 365 cannot be reached',
   'tool-missing':              'The server lacks a tool for documents',
 };
 

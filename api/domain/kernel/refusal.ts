@@ -65,6 +65,8 @@ export const refusalCodes = [
   // making and reading files
   'not-a-word-file',
   'control-missing',
+  'draft-not-recognised',
+  'encoding-too-old',
   'converter-busy',
   'conversion-failed',
   'pdf-unreadable',

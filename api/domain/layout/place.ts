@@ -2,7 +2,8 @@
 import type { ParagraphFacts } from './facts.ts';
 import type { Place } from './finding.ts';
 
-const firstWords = (text: string): string => {
+/** So much of a paragraph as tells which one it is. */
+export const firstWords = (text: string): string => {
   const line = text.replace(/\s+/g, ' ').trim();
   return line.length <= 60 ? line : `${line.slice(0, 57).trimEnd()}…`;
 };
