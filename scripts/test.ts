@@ -6,6 +6,7 @@ import { mkdtemp, readFile, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { ensureBuilt } from '../addin/serve/build.ts';
 import { languageFrom, sayIn } from './lib/language.ts';
 import { ensurePinnedNode } from './lib/node-version.ts';
 import { ensureInstalled } from './setup.ts';
@@ -42,7 +43,8 @@ async function runJest(project: string, args: readonly string[], folder: string)
 
 ensurePinnedNode();
 const { language, rest } = languageFrom(process.argv.slice(2));
-if (!(await ensureInstalled({ forTests: true, say: sayIn(language) }))) process.exit(1);
+const say = sayIn(language);
+if (!(await ensureInstalled({ forTests: true, say }))) process.exit(1);
 
 const only = projects.find((project) => project === rest[0]);
 const args = only === undefined ? rest : rest.slice(1);
@@ -50,7 +52,17 @@ const folder = await mkdtemp(join(tmpdir(), 'vanthu-results-'));
 let passed = 0;
 let failed = 0;
 let ok = true;
+/** The heavy files open the pane as people get it; a pane that cannot be built is a failure of its own. */
+async function buildPane(): Promise<void> {
+  await ensureBuilt(say).catch((error: unknown) => {
+    console.error(error instanceof Error ? error.message : error);
+    failed += 1;
+    ok = false;
+  });
+}
+
 for (const project of only === undefined ? projects : [only]) {
+  if (project === 'heavy') await buildPane();
   const totals = await runJest(project, args, folder);
   passed += totals.numPassedTests;
   // a file that could not even be loaded is a failure too, though it holds no test that failed

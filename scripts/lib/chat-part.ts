@@ -1,5 +1,6 @@
 // The bot beside the API, or alone: what the API must know of it before it listens, and what begins afterwards.
 import { createServer } from 'node:http';
+import { readPaneConfig } from '../../addin/serve/config.ts';
 import { readConfig } from '../../api/config.ts';
 import type { Beside, Running } from '../../api/main.ts';
 import type { Mount } from '../../api/platform/http/mounts.ts';
@@ -29,7 +30,10 @@ export function partsFrom(env: Env): ReadonlySet<Part> {
 /** Names everything that the configuration of these parts lacks at once. */
 export async function checkConfiguration(env: Env, wanted: ReadonlySet<Part>): Promise<void> {
   const { readBotConfig } = await import('../../bot/config.ts');
-  const readers = [...(wanted.has('api') ? [readConfig] : []), ...(wanted.has('bot') ? [readBotConfig] : [])];
+  const readers = [
+    ...(wanted.has('api') ? [readConfig, readPaneConfig] : []),
+    ...(wanted.has('bot') ? [readBotConfig] : []),
+  ];
   const database = env['VANTHU_EMBEDDED_MONGOD'] === 'true' ? { MONGODB_URI: 'embedded' } : {};
   const complaints = readers.flatMap((read) => {
     try {

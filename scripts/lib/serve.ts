@@ -5,6 +5,7 @@ import { checkConfiguration, listenFor, partsFrom, registeredBot, type ChatPart,
 import { dataFolder } from './data-folder.ts';
 import { openDatabase } from './database.ts';
 import { languageFrom, sayIn } from './language.ts';
+import { paneMounts } from './pane-part.ts';
 import { ensureInstalled } from '../setup.ts';
 
 const say = sayIn(languageFrom(process.argv.slice(2)).language);
@@ -48,10 +49,12 @@ async function chatOf(env: Env, parts: ReadonlySet<Part>): Promise<ChatPart | un
 
 /** The API with its database, and what runs beside it. */
 async function startApi(env: Env, chat: ChatPart | undefined) {
+  const pane = await paneMounts(env, say);
   const database = await openDatabase(env, env.VANTHU_DATA);
   if (database !== undefined) toStop.push(() => database.stop());
   const { main } = await import('../../api/main.ts');
-  return main(database === undefined ? env : { ...env, MONGODB_URI: database.uri }, chat);
+  const beside = { issuers: chat?.issuers ?? [], mounts: [...(chat?.mounts ?? []), ...pane] };
+  return main(database === undefined ? env : { ...env, MONGODB_URI: database.uri }, beside);
 }
 
 async function start(): Promise<void> {
