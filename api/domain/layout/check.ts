@@ -3,6 +3,7 @@ import type { CivilDate } from '../kernel/dates.ts';
 import { recognise, type Components } from './components.ts';
 import type { DocumentFacts } from './facts.ts';
 import type { Finding, LayoutStage, Rule, Subject } from './finding.ts';
+import { fixOf } from './fix.ts';
 import { placeOf } from './place.ts';
 import { bodyRules } from './rules/body.ts';
 import { capitalRules } from './rules/capitals.ts';
@@ -65,13 +66,17 @@ export function judgeLayout(facts: DocumentFacts, stage: LayoutStage, on: CivilD
   const findings = inForce(on)
     .filter((rule) => rule.applies(subject))
     .flatMap((rule) =>
-      rule.check(subject).map((complaint): Finding => ({
-        rule: rule.id,
-        severity: complaint.severity ?? rule.severity,
-        message: complaint.message,
-        place: placeOf(complaint.at, complaint.where),
-        legal: rule.legal,
-      })),
+      rule.check(subject).map((complaint): Finding => {
+        const fix = fixOf(complaint.mends, complaint.safe ?? true);
+        return {
+          rule: rule.id,
+          severity: complaint.severity ?? rule.severity,
+          message: complaint.message,
+          place: placeOf(complaint.at, complaint.where),
+          legal: rule.legal,
+          ...(fix === undefined ? {} : { fix }),
+        };
+      }),
     );
   return { findings: findings.sort((a, b) => a.place.paragraph - b.place.paragraph), parts: subject.parts };
 }

@@ -1,6 +1,7 @@
 // What the layout check says, and the shape of a rule. An error stops a submission; a warning and a hint do not.
 import type { Components } from './components.ts';
 import type { DocumentFacts, ParagraphFacts } from './facts.ts';
+import type { Fix, Mend } from './fix.ts';
 
 export const severities = ['error', 'warning', 'info'] as const;
 export type Severity = (typeof severities)[number];
@@ -22,6 +23,8 @@ export interface Finding {
   readonly message: string;
   readonly place: Place;
   readonly legal: string;
+  /** What would make it go away, where that is mechanical. */
+  readonly fix?: Fix;
 }
 
 /** What a check found: the sentence, and where. */
@@ -31,6 +34,10 @@ export interface Complaint {
   readonly where?: string;
   /** Where this case is graver or lighter than the rule's own severity. */
   readonly severity?: Severity;
+  /** What mends it everywhere it was seen, the place `at` first. */
+  readonly mends?: readonly Mend[] | undefined;
+  /** False where mending changes words that are the author's own. */
+  readonly safe?: false;
 }
 
 export interface Subject {

@@ -41,6 +41,8 @@ export interface Fix {
 
 /** The longest piece of text that Word searches for. */
 const mostSearched = 200;
+/** A paragraph in which nothing is searched for: no official text has one so long. */
+const longestParagraph = 20_000;
 /** Places that one fix names at most; what is left over the next check finds. */
 const mostPlaces = 200;
 
@@ -53,15 +55,20 @@ export const together = (mends: readonly (Mend | undefined)[]): readonly Mend[] 
   return all.length === mends.length && all.length > 0 ? all : undefined;
 };
 
+/** What mends each of the places, as far as one fix goes. */
+export const mendAll = <T>(places: readonly T[], mend: (place: T) => Mend | undefined): readonly Mend[] | undefined =>
+  together(places.slice(0, mostPlaces).map(mend));
+
 /** The piece of the text put right, with as many words before it as make it the first of its kind in the paragraph. */
 export function rewritten(at: ParagraphFacts, from: number, to: number, by: string): Mend | undefined {
   const { text } = at;
-  let start = from;
-  // an empty piece has nothing to be found by
-  if (from === to) start -= 1;
-  while (start > 0 && text.indexOf(text.slice(start, to)) !== start) start -= 1;
+  if (text.length > longestParagraph) return undefined;
+  // an empty piece has nothing to be found by: the letter beside it goes along
+  if (from === to && from === 0) return text === '' ? undefined : rewritten(at, 0, 1, by + text.charAt(0));
+  let start = from === to ? from - 1 : from;
+  while (start > 0 && to - start <= mostSearched && text.indexOf(text.slice(start, to)) !== start) start -= 1;
   const found = text.slice(start, to);
-  if (start < 0 || found === '' || found.length > mostSearched || /[\n\t]/.test(found)) return undefined;
+  if (found === '' || found.length > mostSearched || /[\n\t]/.test(found)) return undefined;
   return { at, steps: [{ do: 'text', from: found, to: text.slice(start, from) + by }] };
 }
 
@@ -74,7 +81,7 @@ export function rewrittenWhere(at: ParagraphFacts, pattern: RegExp, by: (found: 
 /** The fix of a finding from what mends it, the place of the finding first; headers and footers are beyond it. */
 export function fixOf(mends: readonly Mend[] | undefined, safe: boolean): Fix | undefined {
   const [first, ...others] = mends ?? [];
-  if (first === undefined || (mends ?? []).some(({ at }) => at !== undefined && at.index < 0)) return undefined;
+  if (first === undefined || mends?.some(({ at }) => at !== undefined && at.index < 0)) return undefined;
   const elsewhere = others
     .slice(0, mostPlaces)
     .flatMap(({ at, steps }) =>

@@ -45,6 +45,17 @@ export function linesOf(paragraph: ParagraphFacts, cutAtTabs: boolean): readonly
   return lines;
 }
 
+/** Where a line stands in the text of its paragraph, outer blanks left out; nothing when it is not found there just once. */
+export function spanOf({ paragraph, text }: Line): { readonly start: number; readonly end: number } | undefined {
+  const spans: { start: number; end: number }[] = [];
+  for (const piece of paragraph.text.matchAll(/[^\n\t]+/g)) {
+    if (oneSpace(piece[0]) !== text) continue;
+    const start = piece.index + piece[0].length - piece[0].trimStart().length;
+    spans.push({ start, end: piece.index + piece[0].trimEnd().length });
+  }
+  return spans.length === 1 ? spans[0] : undefined;
+}
+
 /** A whole paragraph as one line. */
 export const asLine = (paragraph: ParagraphFacts): Line => ({
   paragraph,

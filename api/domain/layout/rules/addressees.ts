@@ -1,6 +1,7 @@
 // Kính gửi: to whom a letter or a submission goes.
 import type { Complaint, Rule, Subject } from '../finding.ts';
 import { annex } from '../finding.ts';
+import { rewrittenWhere, together } from '../fix.ts';
 import { listForm } from './list-form.ts';
 import { judgeStyle } from './style.ts';
 
@@ -15,8 +16,12 @@ function addresseeForm({ parts }: Subject): readonly Complaint[] {
   const beside = first.text.replace(/^kính gửi\s*:?\s*/iu, '');
   const list = parts.addressees;
   const complaints: Complaint[] = [];
-  if (!/^Kính gửi\s?:/u.test(first.text))
-    complaints.push({ message: 'Phải ghi “Kính gửi:”, chữ in thường, sau đó là dấu hai chấm (:).', at });
+  if (!first.text.startsWith('Kính gửi:'))
+    complaints.push({
+      message: 'Phải ghi “Kính gửi:”, chữ in thường, sau đó là dấu hai chấm (:).',
+      at,
+      mends: together([rewrittenWhere(at, /kính gửi(?:[ \u00a0]*[:;.,])?/iu, () => 'Kính gửi:')]),
+    });
   if (beside === '' && list.length === 0)
     complaints.push({
       message: 'Sau “Kính gửi:” chưa ghi cơ quan, tổ chức hoặc cá nhân nhận văn bản.',

@@ -2,6 +2,7 @@
 import type { Complaint, Rule, Subject } from '../finding.ts';
 import { annex } from '../finding.ts';
 import type { ParagraphFacts, Spacing } from '../facts.ts';
+import { look, mendAll, rewrittenWhere, together, type FixStep, type Mend } from '../fix.ts';
 import { asLine, visibleRuns } from '../lines.ts';
 import { textWidthMm } from '../text-width.ts';
 import { andMore, judgeStyle, vn } from './style.ts';
@@ -17,8 +18,18 @@ const running = (subject: Subject): readonly ParagraphFacts[] =>
 const summed = (
   wrong: readonly ParagraphFacts[],
   say: (first: ParagraphFacts, more: string) => string,
+  step: (paragraph: ParagraphFacts) => FixStep | undefined,
 ): readonly Complaint[] =>
-  wrong[0] === undefined ? [] : [{ message: say(wrong[0], andMore(wrong.length)), at: wrong[0] }];
+  wrong[0] === undefined
+    ? []
+    : [{ message: say(wrong[0], andMore(wrong.length)), at: wrong[0], mends: mendAll(wrong, mendWith(step)) }];
+
+const mendWith =
+  (step: (paragraph: ParagraphFacts) => FixStep | undefined) =>
+  (paragraph: ParagraphFacts): Mend | undefined => {
+    const taken = step(paragraph);
+    return taken && look(paragraph, taken);
+  };
 
 /** Single spacing of Times New Roman takes 1.15 of the font's size. */
 const singleLine = 1.15;
@@ -67,9 +78,9 @@ export const bodyRules: readonly Rule[] = [
     legal: annex('II.6e'),
     applies: hasBody,
     check: ({ parts }) =>
-      parts.body
-        .flatMap((paragraph) => judgeStyle('Nội dung văn bản', [asLine(paragraph)], { sizePt: [13, 14] }))
-        .filter(onceByMessage()),
+      onceByMessage(
+        parts.body.flatMap((paragraph) => judgeStyle('Nội dung văn bản', [asLine(paragraph)], { sizePt: [13, 14] })),
+      ),
   },
   {
     id: 'body.upright',
@@ -86,6 +97,7 @@ export const bodyRules: readonly Rule[] = [
               visibleRuns(paragraph.runs).length > 0 && visibleRuns(paragraph.runs).every((run) => run.italic),
           ),
         (_first, more) => `Đoạn nội dung đang in nghiêng${more}; nội dung văn bản dùng kiểu chữ đứng.`,
+        () => ({ do: 'italic', on: false }),
       ),
   },
   {
@@ -101,6 +113,7 @@ export const bodyRules: readonly Rule[] = [
         ),
         (first, more) =>
           `Đoạn nội dung đang ${alignmentNames[first.alignment]}${more}; nội dung phải canh đều cả hai lề.`,
+        () => ({ do: 'alignment', value: 'both' }),
       ),
   },
   {
@@ -117,8 +130,9 @@ export const bodyRules: readonly Rule[] = [
         ...summed(
           wrong.filter((paragraph) => !isListed(paragraph)),
           say,
+          firstLine,
         ),
-        ...summed(listed, say).map((complaint) => ({ ...complaint, severity: 'warning' as const })),
+        ...summed(listed, say, () => undefined).map((complaint) => ({ ...complaint, severity: 'warning' as const })),
       ];
     },
   },
@@ -142,6 +156,7 @@ export const bodyRules: readonly Rule[] = [
         ? []
         : [
             {
+              mends: mendAll(gaps, ({ paragraph }) => spaced(paragraph)),
               message: `Khoảng cách sau đoạn đang là ${vn(first.gap)} pt${andMore(gaps.length)}; giữa các đoạn văn tối thiểu là 6 pt.`,
               at: first.paragraph,
             },
@@ -164,6 +179,9 @@ export const bodyRules: readonly Rule[] = [
         ? []
         : [
             {
+              mends: mendAll(wrong, ({ paragraph, multiple }) =>
+                look(paragraph, { do: 'line-spacing', lines: multiple < 1 ? 1 : 1.5 }),
+              ),
               message: `Giãn dòng của đoạn tương đương ${vn(first.multiple, 2)} lines${andMore(wrong.length)}; khoảng cách giữa các dòng phải từ dòng đơn đến 1,5 lines.`,
               at: first.paragraph,
             },
@@ -183,7 +201,13 @@ export const bodyRules: readonly Rule[] = [
       if (next.some((paragraph) => paragraph.cell !== undefined && paragraph.text.trim() !== '')) return [];
       return /\.\/\.\s*$/.test(last.text)
         ? []
-        : [{ message: 'Cuối nội dung văn bản thiếu dấu kết thúc “./.”.', at: last }];
+        : [
+            {
+              message: 'Cuối nội dung văn bản thiếu dấu kết thúc “./.”.',
+              at: last,
+              mends: together([rewrittenWhere(last, /(?<=[^\s.;,:/])[.;,]?[./]?\s*$/u, () => './.')]),
+            },
+          ];
     },
   },
 ];
@@ -191,11 +215,17 @@ export const bodyRules: readonly Rule[] = [
 const isListed = (paragraph: ParagraphFacts): boolean =>
   paragraph.label !== undefined || /^\s*[-–+•*]/.test(paragraph.text);
 
-function onceByMessage(): (complaint: Complaint) => boolean {
-  const seen = new Set<string>();
-  return ({ message }) => {
-    const isNew = !seen.has(message);
-    seen.add(message);
-    return isNew;
-  };
+/** Indents 1,27 cm from the margin; a tab or an indent that is wider already is a person's to sort out. */
+const firstLine = ({ text, indent: { leftMm } }: ParagraphFacts): FixStep | undefined =>
+  text.startsWith('\t') || leftMm > 12.7 ? undefined : { do: 'first-line', mm: Math.round((12.7 - leftMm) * 10) / 10 };
+
+/** Six points after it; a style that leaves no space between its own paragraphs would swallow them. */
+const spaced = (paragraph: ParagraphFacts): Mend | undefined =>
+  paragraph.spacing.contextual ? undefined : look(paragraph, { do: 'space-after', pt: 6 });
+
+/** Complaints that say the same as one, which mends all their places. */
+function onceByMessage(complaints: readonly Complaint[]): readonly Complaint[] {
+  return [...Map.groupBy(complaints, ({ message }) => message).values()].flatMap(([first, ...others]) =>
+    first === undefined ? [] : [{ ...first, mends: mendAll([first, ...others], ({ mends }) => mends?.[0]) }],
+  );
 }

@@ -1,22 +1,25 @@
 // Capital letters that can be judged with high certainty (Phụ lục II): Nhân dân, Nhà nước; parts of a cited text.
 import type { Complaint, Rule, Subject } from '../finding.ts';
+import { mendAll, rewritten } from '../fix.ts';
 import { andMore } from './style.ts';
 
 const legal = (place: string): string => `NĐ 30/2020/NĐ-CP, Phụ lục II, mục ${place}`;
 
 /** Names of bodies and honours carry the word in small letters (Ủy ban nhân dân), and so does the word as an attribute. */
 const people =
-  /(?<!(?:ủy ban|hội đồng|tòa án|viện kiểm sát|quân đội|công an|vũ trang|nghệ sĩ|nhà giáo|thầy thuốc|quỹ tín dụng|an ninh|quốc phòng toàn dân,?)\s)(?<=[\p{L},;]\s)nhân dân(?!\p{L})/gu;
+  /(?<!(?:[ủỦ]y ban|[hH]ội đồng|[tT]òa án|[vV]iện kiểm sát|[qQ]uân đội|[cC]ông an|vũ trang|[nN]ghệ sĩ|[nN]hà giáo|[tT]hầy thuốc|[qQ]uỹ tín dụng|[aA]n ninh|quốc phòng toàn dân,?)\s)(?<=[\p{L},;]\s)nhân dân(?!\p{L})/gu;
 const state = /(?<=(?:Đảng(?: và|,)|của|do|được|bởi|với) )nhà nước(?!\p{L})/gu;
 const cited =
   /(?<=[\p{Ll},;)\d] )(Khoản \d+|Điểm [a-zđ](?!\p{L})|điều \d+|chương [IVXLC]+(?!\p{L})|mục [IVXLC\d]+ (?=Chương|Phần)|phần [IVXLC]+(?!\p{L}))/gu;
 
 function search(subject: Subject, pattern: RegExp, say: (found: string, more: string) => string): readonly Complaint[] {
   const hits = subject.parts.body.flatMap((at) =>
-    [...at.text.normalize('NFC').matchAll(pattern)].map((match) => ({ at, text: match[0] })),
+    [...at.text.matchAll(pattern)].map((match) => ({ at, text: match[0], start: match.index })),
   );
   const first = hits[0];
-  return first === undefined ? [] : [{ message: say(first.text, andMore(hits.length)), at: first.at }];
+  if (first === undefined) return [];
+  const mends = mendAll(hits, ({ at, text, start }) => rewritten(at, start, start + text.length, swapCase(text)));
+  return [{ message: say(first.text, andMore(hits.length)), at: first.at, mends, safe: false }];
 }
 
 const swapCase = (text: string): string => {

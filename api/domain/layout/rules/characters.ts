@@ -2,16 +2,12 @@
 import type { Complaint, Rule, Subject } from '../finding.ts';
 import { annex } from '../finding.ts';
 import type { ParagraphFacts, RunFacts } from '../facts.ts';
+import { look, mendAll, type FixStep, type Mend } from '../fix.ts';
 import { isPriorityMark } from '../titles.ts';
 import { andMore } from './style.ts';
 
 const legacyFont = /^(\.?vn|vni|abc|tcvn|vps|viscii)[\s-]*\w/i;
 const always = (): boolean => true;
-
-interface Spot {
-  readonly at: ParagraphFacts;
-  count: number;
-}
 
 function allParagraphs({ facts }: Subject): readonly ParagraphFacts[] {
   const margins = facts.sections.flatMap((section) =>
@@ -20,12 +16,12 @@ function allParagraphs({ facts }: Subject): readonly ParagraphFacts[] {
   return [...facts.paragraphs, ...new Set(margins)];
 }
 
-/** Where each distinct value first shows up, and in how many paragraphs. */
+/** The paragraphs in which each distinct value shows up, in order. */
 function spots(
   subject: Subject,
   valuesOf: (run: RunFacts, paragraph: ParagraphFacts) => readonly string[],
-): ReadonlyMap<string, Spot> {
-  const found = new Map<string, Spot>();
+): ReadonlyMap<string, readonly ParagraphFacts[]> {
+  const found = new Map<string, ParagraphFacts[]>();
   for (const paragraph of allParagraphs(subject)) {
     const inside = new Set<string>();
     for (const run of paragraph.runs) {
@@ -33,18 +29,39 @@ function spots(
       for (const value of valuesOf(run, paragraph)) inside.add(value);
     }
     for (const value of inside) {
-      const spot = found.get(value);
-      if (spot === undefined) found.set(value, { at: paragraph, count: 1 });
-      else spot.count += 1;
+      const seen = found.get(value);
+      if (seen === undefined) found.set(value, [paragraph]);
+      else seen.push(paragraph);
     }
   }
   return found;
 }
 
+/** One complaint for each value, with the places in the text apart from those in headers, which have no paragraph number. */
 const complain = (
-  found: ReadonlyMap<string, Spot>,
+  found: ReadonlyMap<string, readonly ParagraphFacts[]>,
   say: (value: string, more: string) => string,
-): readonly Complaint[] => [...found].map(([value, { at, count }]) => ({ message: say(value, andMore(count)), at }));
+  mend?: (paragraph: ParagraphFacts) => Mend | undefined,
+): readonly Complaint[] =>
+  [...found].flatMap(([value, places]) =>
+    [places.filter(({ index }) => index >= 0), places.filter(({ index }) => index < 0)].flatMap((some) =>
+      some[0] === undefined
+        ? []
+        : [
+            {
+              message: say(value, andMore(some.length)),
+              at: some[0],
+              ...(mend && { mends: mendAll(some, mend) }),
+            },
+          ],
+    ),
+  );
+
+/** The whole paragraph looks like this, unless something in it must keep its own look. */
+const unlessKept =
+  (kept: (run: RunFacts, paragraph: ParagraphFacts) => boolean, step: FixStep) =>
+  (paragraph: ParagraphFacts): Mend | undefined =>
+    paragraph.runs.some((run) => run.text.trim() !== '' && kept(run, paragraph)) ? undefined : look(paragraph, step);
 
 const isRequired = (font: string): boolean => font.trim().toLowerCase() === 'times new roman';
 
@@ -77,6 +94,11 @@ export const characterRules: readonly Rule[] = [
       complain(
         spots(subject, (run) => run.fonts.filter((font) => !isRequired(font) && !legacyFont.test(font))),
         (font, more) => `Có chữ dùng phông “${font}”${more}; phải dùng phông Times New Roman.`,
+        // pictures that are letters of a font, and text that another font would make unreadable
+        unlessKept(({ symbol, fonts }) => symbol || fonts.some((font) => legacyFont.test(font)), {
+          do: 'font',
+          name: 'Times New Roman',
+        }),
       ),
   },
   {
@@ -115,6 +137,7 @@ export const characterRules: readonly Rule[] = [
           run.placeholder || isBlack(run.colour) || isStamp(run, paragraph) ? [] : [run.colour.toUpperCase()],
         ),
         (colour, more) => `Có chữ màu #${colour}${more}; chữ trong văn bản phải màu đen.`,
+        unlessKept((run, paragraph) => run.placeholder || isStamp(run, paragraph), { do: 'colour', value: '000000' }),
       ),
   },
   {

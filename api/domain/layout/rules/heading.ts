@@ -3,9 +3,10 @@ import { newMarks } from '../titles.ts';
 import type { Rule, Subject } from '../finding.ts';
 import { annex } from '../finding.ts';
 import type { Line } from '../lines.ts';
-import { shown } from '../lines.ts';
+import { look, rewritten, together, type Mend } from '../fix.ts';
+import { shown, spanOf } from '../lines.ts';
 import { judgeLine } from './drawn-lines.ts';
-import { judgeStyle, type LetterStyle } from './style.ts';
+import { clamped, judgeStyle, type LetterStyle } from './style.ts';
 
 const nationalTitle = 'CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM';
 const motto = 'Độc lập - Tự do - Hạnh phúc';
@@ -25,11 +26,31 @@ const styled = (
   check: (subject) => judgeStyle(name, pick(subject), style),
 });
 
+/** A line that the law words itself, put in place of what was typed. */
+function worded(line: Line, words: string): readonly Mend[] | undefined {
+  const span = spanOf(line);
+  return together([span && rewritten(line.paragraph, span.start, span.end, words)]);
+}
+
+/** The sizes to set, so that title and motto end up as the pair that goes together. */
+function pairOf({ parts }: Subject): readonly [title: number, motto: number] {
+  const [title, below] = [parts.nationalTitle[0]?.runs[0]?.sizePt ?? 0, parts.motto[0]?.runs[0]?.sizePt ?? 0];
+  const within = (value: number, least: number): boolean => value >= least && value <= least + 1;
+  const set = within(title, 12) ? title : within(below, 13) ? below - 1 : clamped(title, [12, 13]);
+  return [set, within(below, 13) ? below : set + 1];
+}
+
 /** On the right: in a later column of the head's table, behind a tab, or aligned there. */
 const onTheRight = ({ paragraph, piece }: Line): boolean =>
   paragraph.cell !== undefined
     ? paragraph.cell.column > 0
     : piece > 0 || paragraph.inTextBox || paragraph.alignment === 'right' || paragraph.indent.leftMm > 40;
+
+/** The motto in this size, unless something else stands in its paragraph. */
+const wholeMotto = (line: Line | undefined, pt: number): Mend | undefined =>
+  line?.paragraph.text.trim() === line?.text && line !== undefined
+    ? look(line.paragraph, { do: 'size', pt })
+    : undefined;
 
 export const headingRules: readonly Rule[] = [
   {
@@ -43,7 +64,13 @@ export const headingRules: readonly Rule[] = [
         return [{ message: `Thiếu Quốc hiệu “${nationalTitle}” ở phía trên cùng, bên phải trang đầu tiên.` }];
       return newMarks(line.text).toUpperCase() === nationalTitle
         ? []
-        : [{ message: `Quốc hiệu đang ghi “${line.text}”; phải ghi đúng “${nationalTitle}”.`, at: line.paragraph }];
+        : [
+            {
+              message: `Quốc hiệu đang ghi “${line.text}”; phải ghi đúng “${nationalTitle}”.`,
+              at: line.paragraph,
+              mends: worded(line, nationalTitle),
+            },
+          ];
     },
   },
   {
@@ -56,8 +83,17 @@ export const headingRules: readonly Rule[] = [
         .filter((line) => !onTheRight(line))
         .map((line) => ({ message: 'Quốc hiệu chưa nằm bên phải trang đầu tiên.', at: line.paragraph })),
   },
-  // prettier-ignore
-  styled('national-title.style', annex('II.1a'), 'Quốc hiệu', ({ parts }) => parts.nationalTitle, { capitals: true, sizePt: [12, 13], italic: false, bold: true }),
+  {
+    id: 'national-title.style',
+    severity: 'error',
+    legal: annex('II.1a'),
+    applies: present(({ parts }) => parts.nationalTitle),
+    check: (subject) =>
+      judgeStyle('Quốc hiệu', subject.parts.nationalTitle, {
+        ...{ capitals: true, sizePt: [12, 13], italic: false, bold: true },
+        mendPt: pairOf(subject)[0],
+      }),
+  },
   {
     id: 'motto.text',
     severity: 'error',
@@ -72,12 +108,22 @@ export const headingRules: readonly Rule[] = [
             {
               message: `Tiêu ngữ đang ghi “${line.text}”; phải ghi “${motto}”, gạch nối ngắn (-) có cách chữ hai bên.`,
               at: line.paragraph,
+              mends: worded(line, motto),
             },
           ];
     },
   },
-  // prettier-ignore
-  styled('motto.style', annex('II.1b'), 'Tiêu ngữ', ({ parts }) => parts.motto, { capitals: false, sizePt: [13, 14], italic: false, bold: true }),
+  {
+    id: 'motto.style',
+    severity: 'error',
+    legal: annex('II.1b'),
+    applies: present(({ parts }) => parts.motto),
+    check: (subject) =>
+      judgeStyle('Tiêu ngữ', subject.parts.motto, {
+        ...{ capitals: false, sizePt: [13, 14], italic: false, bold: true },
+        mendPt: pairOf(subject)[1],
+      }),
+  },
   {
     id: 'motto.line',
     severity: 'error',
@@ -99,6 +145,7 @@ export const headingRules: readonly Rule[] = [
             {
               message: 'Cỡ chữ nên đi theo cặp như mẫu: Quốc hiệu 12 với Tiêu ngữ 13, hoặc 13 với 14.',
               at: parts.motto[0]?.paragraph,
+              mends: together([wholeMotto(parts.motto[0], title + 1)]),
             },
           ]
         : [];
@@ -130,13 +177,17 @@ export const headingRules: readonly Rule[] = [
     severity: 'warning',
     legal: annex('II.1c'),
     applies: present(({ parts }) => parts.nationalTitle),
-    check: ({ parts }) =>
-      [...parts.nationalTitle, ...parts.agency]
-        .filter(({ paragraph }) => paragraph.spacing.line.rule === 'lines' && paragraph.spacing.line.value > 1.05)
-        .slice(0, 1)
-        .map((line) => ({
-          message: `“${shown(line)}” đang giãn dòng ${String(line.paragraph.spacing.line.value).replace('.', ',')} lines; các dòng ở phần đầu cách nhau dòng đơn.`,
-          at: line.paragraph,
-        })),
+    check: ({ parts }) => {
+      const wide = [...parts.nationalTitle, ...parts.agency].filter(
+        ({ paragraph }) => paragraph.spacing.line.rule === 'lines' && paragraph.spacing.line.value > 1.05,
+      );
+      return wide.slice(0, 1).map((line) => ({
+        message: `“${shown(line)}” đang giãn dòng ${String(line.paragraph.spacing.line.value).replace('.', ',')} lines; các dòng ở phần đầu cách nhau dòng đơn.`,
+        at: line.paragraph,
+        mends: [...new Set(wide.map(({ paragraph }) => paragraph))].map((paragraph) =>
+          look(paragraph, { do: 'line-spacing', lines: 1 }),
+        ),
+      }));
+    },
   },
 ];

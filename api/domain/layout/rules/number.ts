@@ -1,12 +1,21 @@
 // Số, ký hiệu.
 import type { Complaint, Rule, Subject } from '../finding.ts';
 import { annex } from '../finding.ts';
+import { rewritten, rewrittenWhere, together, type Mend } from '../fix.ts';
 import type { Line } from '../lines.ts';
 import { namedTypes } from '../titles.ts';
 import { isBlank, judgeStyle } from './style.ts';
 
 const abbreviations: ReadonlySet<string> = new Set(namedTypes.map((type) => type.abbreviation));
 const group = /^[\p{L}\p{N}]+$/u;
+
+/** The number or the notation put right, where it stands between or behind the marks of the line. */
+function partOf(at: Line['paragraph'], group: 'number' | 'notation', by: (found: string) => string): Mend | undefined {
+  const found = /số\s*[:.]?[ \u00a0]*(?<number>[^/\n\t]*)\/(?<notation>[^\n\t]*)/diu.exec(at.text);
+  const [start, end] = found?.indices?.groups?.[group] ?? [];
+  if (start === undefined || end === undefined) return undefined;
+  return rewritten(at, start, end, by(at.text.slice(start, end)));
+}
 
 /** What is between “Số:” and the slash, and what follows it. */
 const numberParts = (line: Line) => /^(số\s*[:.]?)\s*([^/]*)\/(.*)$/iu.exec(line.text);
@@ -27,7 +36,11 @@ function numberForm({ parts, stage }: Subject): readonly Complaint[] {
   const number = given.trim();
   const complaints: Complaint[] = [];
   if (word !== 'Số:')
-    complaints.push({ message: `Phải ghi “Số:”, chữ in thường và có dấu hai chấm, không ghi “${word}”.`, at });
+    complaints.push({
+      message: `Phải ghi “Số:”, chữ in thường và có dấu hai chấm, không ghi “${word}”.`,
+      at,
+      mends: together([rewrittenWhere(at, /số(?:[ \u00a0]*[:.])?/iu, () => 'Số:')]),
+    });
   if (isBlank(number)) {
     if (stage === 'issued') complaints.push({ message: 'Văn bản chưa có số.', at });
     else if (/[.…_]/u.test(number))
@@ -37,13 +50,22 @@ function numberForm({ parts, stage }: Subject): readonly Complaint[] {
         severity: 'warning',
       });
   } else if (/^\d$/.test(number))
-    complaints.push({ message: `Số văn bản nhỏ hơn 10 phải ghi thêm số 0 phía trước: “0${number}”.`, at });
+    complaints.push({
+      message: `Số văn bản nhỏ hơn 10 phải ghi thêm số 0 phía trước: “0${number}”.`,
+      at,
+      mends: together([partOf(at, 'number', (found) => `0${found}`)]),
+    });
   else if (!/^(0[1-9]|[1-9]\d+)$/.test(number))
     complaints.push({
       message: `Số văn bản “${number}” không đúng; phải ghi bằng chữ số Ả Rập, số nhỏ hơn 10 thêm số 0 phía trước.`,
       at,
     });
-  else if (given !== number) complaints.push({ message: 'Giữa số và dấu gạch chéo (/) không có cách chữ.', at });
+  else if (given !== number)
+    complaints.push({
+      message: 'Giữa số và dấu gạch chéo (/) không có cách chữ.',
+      at,
+      mends: together([partOf(at, 'number', (found) => found.trim())]),
+    });
   return [...complaints, ...notationForm(notation, at, isBlank(number))];
 }
 
@@ -53,11 +75,17 @@ function notationForm(notation: string, at: Line['paragraph'], numberIsBlank: bo
   if (/^\d{4}\//.test(text))
     return [{ message: `Ký hiệu “${text}” có năm ban hành; văn bản hành chính không ghi năm giữa số và ký hiệu.`, at }];
   if (/[–—]/u.test(text))
-    complaints.push({ message: 'Giữa các nhóm chữ viết tắt trong ký hiệu phải dùng dấu gạch nối ngắn (-).', at });
+    complaints.push({
+      message: 'Giữa các nhóm chữ viết tắt trong ký hiệu phải dùng dấu gạch nối ngắn (-).',
+      at,
+      mends: together([partOf(at, 'notation', tight)]),
+    });
   else if (/\s/u.test(text) || (notation !== text && !numberIsBlank))
     complaints.push({
       message: `Ký hiệu “${text}” có cách chữ; các nhóm chữ viết tắt nối bằng dấu gạch nối (-), không cách chữ.`,
       at,
+      // blanks between letters may be a forgotten hyphen: then only a person knows
+      mends: /[^\s-]\s+[^\s-]/u.test(text) ? undefined : together([partOf(at, 'notation', tight)]),
     });
   const groups = text.split(/\s*[-–—]\s*/u);
   if (!groups.every((each) => group.test(each)))
@@ -66,9 +94,21 @@ function notationForm(notation: string, at: Line['paragraph'], numberIsBlank: bo
       at,
     });
   if (groups.some((each) => !abbreviations.has(each) && each !== each.toUpperCase()))
-    complaints.push({ message: `Ký hiệu “${text}” phải viết bằng chữ in hoa.`, at });
+    complaints.push({
+      message: `Ký hiệu “${text}” phải viết bằng chữ in hoa.`,
+      at,
+      mends: together([partOf(at, 'notation', inCapitals)]),
+    });
   return complaints;
 }
+
+const tight = (notation: string): string => notation.trim().replace(/\s*[-–—]\s*/gu, '-');
+/** `TTr` and the like keep their small letters. */
+const inCapitals = (notation: string): string =>
+  notation
+    .split('-')
+    .map((each) => (abbreviations.has(each.trim()) ? each : each.toUpperCase()))
+    .join('-');
 
 function notationFitsKind({ parts }: Subject): readonly Complaint[] {
   const line = parts.numberLine[0];

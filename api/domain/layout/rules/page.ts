@@ -2,7 +2,8 @@
 import type { Complaint, Rule } from '../finding.ts';
 import { annex } from '../finding.ts';
 import type { ParagraphFacts, SectionFacts } from '../facts.ts';
-import { sizeRange, vn } from './style.ts';
+import type { Mend } from '../fix.ts';
+import { clamped, sizeRange, vn } from './style.ts';
 
 /** Word keeps lengths in twentieths of a point and rulers in quarters of a centimetre; the law speaks of whole millimetres. */
 const toleranceMm = 0.5;
@@ -20,6 +21,16 @@ const margins = [
 
 const outside = (value: number, [least, most]: readonly [number, number]): boolean =>
   value < least - toleranceMm || value > most + toleranceMm;
+
+/** All margins at once, as Word sets them for every page: where a wide table lies across, a person sets them. */
+function rightMargins(sections: readonly SectionFacts[]): readonly Mend[] | undefined {
+  const [first] = sections;
+  if (first === undefined || sections.some(({ landscape }) => landscape)) return undefined;
+  const [topMm = 0, bottomMm = 0, leftMm = 0, rightMm = 0] = margins.map(
+    ({ side, range }) => Math.round(clamped(first.marginsMm[side], range) * 10) / 10,
+  );
+  return [{ steps: [{ do: 'margins', topMm, bottomMm, leftMm, rightMm }] }];
+}
 
 function wrongPaper(section: SectionFacts): boolean {
   const sides = [section.widthMm, section.heightMm].sort((a, b) => a - b);
@@ -73,6 +84,7 @@ export const pageRules: readonly Rule[] = [
             .map(({ side, name, range }) => ({
               message: `Lề ${name} đang là ${vn(section.marginsMm[side])} mm; phải từ ${range[0]} đến ${range[1]} mm.`,
               where: inSection(section, facts.sections.length),
+              mends: rightMargins(facts.sections),
             })),
         ),
   },

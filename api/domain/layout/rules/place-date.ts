@@ -2,6 +2,7 @@
 import { isCivilDate } from '../../kernel/dates.ts';
 import type { Complaint, Rule, Subject } from '../finding.ts';
 import { annex } from '../finding.ts';
+import { rewrittenWhere, together } from '../fix.ts';
 import type { Line } from '../lines.ts';
 import { isBlank, judgeStyle } from './style.ts';
 
@@ -30,9 +31,23 @@ function placeDateForm({ parts, stage }: Subject): readonly Complaint[] {
   if (place === '' || isBlank(place))
     complaints.push({ message: 'Thiếu địa danh trước ngày, tháng, năm ban hành.', at });
   else if (!/^\p{Lu}/u.test(place))
-    complaints.push({ message: `Chữ cái đầu của địa danh “${place}” phải viết hoa.`, at });
-  if (found['comma'] === '') complaints.push({ message: 'Sau địa danh phải có dấu phẩy (,).', at });
-  if (found['word'] !== 'ngày') complaints.push({ message: 'Chữ “ngày” sau địa danh viết thường.', at });
+    complaints.push({
+      message: `Chữ cái đầu của địa danh “${place}” phải viết hoa.`,
+      at,
+      mends: together([rewrittenWhere(at, /\p{Ll}(?=[^\n\t]*ngày)/u, (letter) => letter.toUpperCase())]),
+    });
+  if (found['comma'] === '')
+    complaints.push({
+      message: 'Sau địa danh phải có dấu phẩy (,).',
+      at,
+      mends: together([rewrittenWhere(at, /[ \u00a0]*(?=ngày)/iu, () => ', ')]),
+    });
+  if (found['word'] !== 'ngày')
+    complaints.push({
+      message: 'Chữ “ngày” sau địa danh viết thường.',
+      at,
+      mends: together([rewrittenWhere(at, /ngày/iu, () => 'ngày')]),
+    });
   const empty = [day, month, year].filter((part) => isBlank(part));
   if (empty.length > 0 && stage === 'issued')
     complaints.push({ message: 'Văn bản chưa ghi đủ ngày, tháng, năm ban hành.', at });
@@ -48,13 +63,22 @@ function placeDateForm({ parts, stage }: Subject): readonly Complaint[] {
 function figuresOf(day: string, month: string, year: string, at: Line['paragraph']): readonly Complaint[] {
   const complaints: Complaint[] = [];
   if (/^[1-9]$/.test(day))
-    complaints.push({ message: `Ngày nhỏ hơn 10 phải ghi thêm số 0 phía trước: “ngày 0${day}”.`, at });
+    complaints.push({
+      message: `Ngày nhỏ hơn 10 phải ghi thêm số 0 phía trước: “ngày 0${day}”.`,
+      at,
+      mends: together([rewrittenWhere(at, /(?<=ngày\s*)\d(?=\s*tháng)/iu, (figure) => `0${figure}`)]),
+    });
   if (/^[12]$/.test(month))
-    complaints.push({ message: `Tháng 1, tháng 2 phải ghi thêm số 0 phía trước: “tháng 0${month}”.`, at });
+    complaints.push({
+      message: `Tháng 1, tháng 2 phải ghi thêm số 0 phía trước: “tháng 0${month}”.`,
+      at,
+      mends: together([rewrittenWhere(at, /(?<=tháng\s*)\d(?=\s*năm)/iu, (figure) => `0${figure}`)]),
+    });
   if (/^0[3-9]$/.test(month))
     complaints.push({
       message: `Chỉ tháng 1, tháng 2 ghi thêm số 0; ở đây ghi “tháng ${month.slice(1)}”.`,
       at,
+      mends: together([rewrittenWhere(at, /(?<=tháng\s*)0\d(?=\s*năm)/iu, (figure) => figure.slice(1))]),
       severity: 'warning',
     });
   const wrongYear = !isBlank(year) && !/^\d{4}$/.test(year);

@@ -3,6 +3,7 @@ import { fold } from '../../kernel/text.ts';
 import type { Complaint, Rule, Subject } from '../finding.ts';
 import { annex } from '../finding.ts';
 import type { Line } from '../lines.ts';
+import { rewrittenWhere, together } from '../fix.ts';
 import { listForm } from './list-form.ts';
 import { judgeStyle } from './style.ts';
 
@@ -22,7 +23,13 @@ function filing({ parts }: Subject): readonly Complaint[] {
   if (line !== parts.recipients.at(-1))
     return [{ message: 'Dòng “Lưu: VT, …” phải là dòng cuối cùng của Nơi nhận.', at }];
   if (!/^[-–—]?\s*Lưu\s?:/u.test(line.text))
-    return [{ message: `Dòng lưu đang ghi “${line.text}”; sau chữ “Lưu” phải có dấu hai chấm (:).`, at }];
+    return [
+      {
+        message: `Dòng lưu đang ghi “${line.text}”; sau chữ “Lưu” phải có dấu hai chấm (:).`,
+        at,
+        mends: together([rewrittenWhere(at, /lưu(?:[ \u00a0]*[.;,])?/iu, () => 'Lưu:')]),
+      },
+    ];
   if (!/^[-–—]?\s*Lưu\s?:\s*VT(?![\p{L}\p{N}])/u.test(line.text))
     return [{ message: `Dòng lưu đang ghi “${line.text}”; sau “Lưu:” phải là chữ viết tắt “VT”.`, at }];
   const complete = /VT,\s*\S/u.test(line.text) || (typeof parts.kind === 'object' && parts.kind.abbreviation === 'GGT');
@@ -59,7 +66,11 @@ export const recipientRules: readonly Rule[] = [
       }),
       ...parts.recipientsTitle
         .filter((line) => !line.text.endsWith(':'))
-        .map((line) => ({ message: 'Sau từ “Nơi nhận” phải có dấu hai chấm (:).', at: line.paragraph })),
+        .map((line) => ({
+          message: 'Sau từ “Nơi nhận” phải có dấu hai chấm (:).',
+          at: line.paragraph,
+          mends: together([rewrittenWhere(line.paragraph, /nơi nhận(?!\s*:)/iu, (found) => `${found}:`)]),
+        })),
     ],
   },
   {

@@ -1,7 +1,8 @@
 // Who signs, in what capacity, under what name.
 import type { Complaint, Rule, Subject } from '../finding.ts';
 import { annex } from '../finding.ts';
-import { shown } from '../lines.ts';
+import { rewritten, rewrittenWhere, together, type Mend } from '../fix.ts';
+import { shown, spanOf, type Line } from '../lines.ts';
 import { judgeStyle } from './style.ts';
 
 const needsFormula = /^(PHÓ|THỨ TRƯỞNG)(?!\p{L})/u;
@@ -20,6 +21,7 @@ function authorityFormula({ parts }: Subject): readonly Complaint[] {
       {
         message: `Quyền hạn của người ký đang ghi “${wrong.text}”; phải ghi “TM. ”, “Q. ”, “KT. ”, “TL. ” hoặc “TUQ. ” (có dấu chấm và cách chữ) trước chức vụ.`,
         at: wrong.paragraph,
+        mends: together([rightFormula(wrong)]),
       },
     ];
   if (needsFormula.test(text))
@@ -29,6 +31,14 @@ function authorityFormula({ parts }: Subject): readonly Complaint[] {
     return [{ message: `Dưới “${last.text}” thiếu chức vụ của người ký.`, at: last.paragraph }];
   return [];
 }
+
+/** `K/T`, `KT`, `KT.BỘ`, `KT .` become `KT. `: which capacity is meant is never in doubt. */
+const rightFormula = (line: Line): Mend | undefined =>
+  rewrittenWhere(
+    line.paragraph,
+    /(?<![\p{L}\p{N}])(t\/m|k\/t|t\/l|t\/u\/q|tm|kt|tl|tuq|q(?=\s*\.))\s*\.?[ \u00a0]*/iu,
+    (found) => `${found.replace(/[^\p{L}]/gu, '').toUpperCase()}. `,
+  );
 
 const titles =
   /^(GS|PGS|TSKH|TS|ThS|Th\.S|BS|BSCK\p{L}*|KS|CN|LS|DS|NGND|NGƯT|NSND|NSƯT|Giáo sư|Phó Giáo sư|Tiến sĩ|Tiến sỹ|Thạc sĩ|Thạc sỹ|Bác sĩ|Kỹ sư|Cử nhân|Luật sư|Đại tướng|Thượng tướng|Trung tướng|Thiếu tướng|Đại tá|Thượng tá|Trung tá|Thiếu tá|Đại úy|Anh hùng|Ông|Bà|Đồng chí)(?!\p{L})/iu;
@@ -50,6 +60,8 @@ function signerName({ parts }: Subject): readonly Complaint[] {
           {
             message: `Trước họ tên người ký đang ghi “${title}”; không ghi học hàm, học vị và các danh hiệu khác.`,
             at: line.paragraph,
+            mends: together([withoutTitle(line)]),
+            safe: false as const,
           },
         ]),
     ...(small === undefined || title !== undefined
@@ -59,9 +71,28 @@ function signerName({ parts }: Subject): readonly Complaint[] {
             message: `Họ tên người ký “${line.text}” phải viết hoa chữ cái đầu của mọi âm tiết.`,
             at: line.paragraph,
             severity: 'warning' as const,
+            mends: together([capitalised(line)]),
           },
         ]),
   ];
+}
+
+/** The name without degrees and ranks; which of the words before it are the name a person confirms. */
+function withoutTitle(line: Line): Mend | undefined {
+  const span = spanOf(line);
+  if (span === undefined) return undefined;
+  let name = line.paragraph.text.slice(span.start, span.end);
+  for (let found = titles.exec(name); found !== null; found = titles.exec(name))
+    name = name.slice(found[0].length).replace(/^[\s.,]+/, '');
+  return name === '' ? undefined : rewritten(line.paragraph, span.start, span.end, name);
+}
+
+function capitalised(line: Line): Mend | undefined {
+  const span = spanOf(line);
+  if (span === undefined) return undefined;
+  const name = line.paragraph.text.slice(span.start, span.end);
+  const written = name.replace(/(?<=^|\s)\p{Ll}/gu, (letter) => letter.toUpperCase());
+  return rewritten(line.paragraph, span.start, span.end, written);
 }
 
 export const signerRules: readonly Rule[] = [

@@ -2,6 +2,7 @@
 import type { Complaint, Rule, Subject } from '../finding.ts';
 import { annex } from '../finding.ts';
 import type { ParagraphFacts } from '../facts.ts';
+import { look, rewrittenWhere, together } from '../fix.ts';
 import { asLine, linesOf, shown, visibleRuns } from '../lines.ts';
 import type { BodyKind } from '../body-kinds.ts';
 import { judgeStyle, type LetterStyle } from './style.ts';
@@ -21,6 +22,11 @@ const titleBelow = ({ parts }: Subject, paragraph: ParagraphFacts): ParagraphFac
   return next !== undefined && isCentred(next) ? next : undefined;
 };
 
+const centring = (paragraph: ParagraphFacts) =>
+  paragraph.text.includes('\t') ? undefined : [look(paragraph, { do: 'alignment', value: 'center' })];
+
+const articleName = (found: string): string => `Điều ${/\d+/.exec(found)?.[0] ?? ''}.`;
+
 function chapters(subject: Subject): readonly Complaint[] {
   return ofKind(subject, 'chapter').flatMap(({ paragraph, text }) => {
     const below = titleBelow(subject, paragraph);
@@ -28,7 +34,13 @@ function chapters(subject: Subject): readonly Complaint[] {
       ...style('Từ “Phần”, “Chương” và số thứ tự', paragraph, words),
       ...(isCentred(paragraph)
         ? []
-        : [{ message: `“${text}” phải đặt trên một dòng riêng, canh giữa.`, at: paragraph }]),
+        : [
+            {
+              message: `“${text}” phải đặt trên một dòng riêng, canh giữa.`,
+              at: paragraph,
+              mends: centring(paragraph),
+            },
+          ]),
       ...(/\d/.test(text) ? [{ message: `Số thứ tự của “${text}” phải dùng chữ số La Mã.`, at: paragraph }] : []),
       ...(below === undefined ? [] : style('Tiêu đề của phần, chương', below, title)),
     ];
@@ -61,6 +73,9 @@ function articles(subject: Subject): readonly Complaint[] {
             {
               message: `Điều phải ghi theo mẫu “Điều 1.”, sau số thứ tự có dấu chấm; đang ghi “${text.slice(0, 10).trim()}”.`,
               at: paragraph,
+              mends: together([
+                rewrittenWhere(paragraph, /điều[ \u00a0]+\d+[ \u00a0]*[.:]/iu, (found) => articleName(found)),
+              ]),
             },
           ]),
     ];
@@ -109,6 +124,7 @@ function bases(subject: Subject): readonly Complaint[] {
             {
               message: `${index === found.length - 1 ? 'Căn cứ cuối cùng' : 'Mỗi căn cứ'} phải kết thúc bằng ${name}.`,
               at: paragraph,
+              mends: together([rewrittenWhere(paragraph, /[;.,]?\s*$/u, () => end)]),
             },
           ]),
     ];
@@ -151,6 +167,7 @@ function annexes({ parts }: Subject): readonly Complaint[] {
             {
               message: `“${shown(asLine(paragraph))}” phải thành một dòng riêng, canh giữa.`,
               at: paragraph,
+              mends: centring(paragraph),
             },
           ]),
     ]),

@@ -1,5 +1,7 @@
 // One way to ask of any part: size, weight, slope, case. The figures stand in the rules' own tables.
 import type { Complaint } from '../finding.ts';
+import type { ParagraphFacts } from '../facts.ts';
+import { look, mendAll, rewritten, together, type FixStep, type Mend } from '../fix.ts';
 import { shown, visibleRuns, type Line } from '../lines.ts';
 
 /** What the law wants of a part's letters; what it leaves open is left out. */
@@ -8,6 +10,8 @@ export interface LetterStyle {
   readonly bold?: boolean;
   readonly italic?: boolean;
   readonly capitals?: boolean;
+  /** The size to set where the law leaves a range; the nearest in it when left out. */
+  readonly mendPt?: number;
 }
 
 export const vn = (value: number, digits = 1): string => {
@@ -31,14 +35,54 @@ const wanted = (style: LetterStyle): string =>
 /** At most one complaint a part: everything that is wrong with its letters in one sentence, with what was measured. */
 export function judgeStyle(part: string, lines: readonly Line[], style: LetterStyle): readonly Complaint[] {
   const wrong = new Set<string>();
-  let at: Line | undefined;
+  const at = new Set<ParagraphFacts>();
   for (const line of lines) {
     const found = wrongIn(line, style);
-    if (found.length > 0) at ??= line;
+    if (found.length > 0) at.add(line.paragraph);
     found.forEach((each) => wrong.add(each));
   }
-  if (at === undefined) return [];
-  return [{ message: `${part} đang ${[...wrong].join(', ')}; phải trình bày ${wanted(style)}.`, at: at.paragraph }];
+  const [first] = at;
+  if (first === undefined) return [];
+  return [
+    {
+      message: `${part} đang ${[...wrong].join(', ')}; phải trình bày ${wanted(style)}.`,
+      at: first,
+      mends: mendAll([...at], (paragraph) => styleMend(paragraph, lines, style)),
+    },
+  ];
+}
+
+/** The size set: the one asked for, else the nearest that the law allows. */
+export const clamped = (value: number, [least, most]: readonly [number, number]): number =>
+  Math.min(most, Math.max(least, value));
+
+const letters = (text: string): string => text.replace(/\s/g, '');
+
+/** A paragraph is mended as a whole: not when other parts stand in it, nor when only a person knows which letters are small. */
+function styleMend(paragraph: ParagraphFacts, lines: readonly Line[], style: LetterStyle): Mend | undefined {
+  const own = lines.filter((line) => line.paragraph === paragraph);
+  const covered = own.flatMap(({ runs }) => runs.map(({ text }) => text)).join('');
+  if (letters(covered) !== letters(paragraph.text)) return undefined;
+  const wrong = (only: LetterStyle): boolean => own.some((line) => wrongIn(line, only).length > 0);
+  const { sizePt, bold, italic, capitals, mendPt } = style;
+  const steps: FixStep[] = [];
+  if (sizePt !== undefined && wrong({ sizePt }))
+    steps.push({ do: 'size', pt: mendPt ?? clamped(visibleRuns(paragraph.runs)[0]?.sizePt ?? 0, sizePt) });
+  if (bold !== undefined && wrong({ bold })) steps.push({ do: 'bold', on: bold });
+  if (italic !== undefined && wrong({ italic })) steps.push({ do: 'italic', on: italic });
+  if (capitals !== undefined && wrong({ capitals })) {
+    const raised = capitals ? capitalsOf(paragraph) : undefined;
+    if (raised === undefined) return undefined;
+    steps.push(...raised);
+  }
+  return look(paragraph, ...steps);
+}
+
+function capitalsOf(paragraph: ParagraphFacts): readonly FixStep[] | undefined {
+  const pieces = [...paragraph.text.matchAll(/[^\n\t]*\p{Ll}[^\n\t]*/gu)].map((piece) =>
+    rewritten(paragraph, piece.index, piece.index + piece[0].length, piece[0].toUpperCase()),
+  );
+  return together(pieces)?.flatMap(({ steps }) => steps);
 }
 
 function wrongIn(line: Line, style: LetterStyle): readonly string[] {

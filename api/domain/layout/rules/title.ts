@@ -1,6 +1,8 @@
 // Tên loại and trích yếu of a named document; “V/v” of a công văn.
 import type { Rule, Subject } from '../finding.ts';
 import { annex } from '../finding.ts';
+import { look, rewrittenWhere, together } from '../fix.ts';
+import { visibleRuns, type Line } from '../lines.ts';
 import { judgeLine } from './drawn-lines.ts';
 import { judgeStyle, vn } from './style.ts';
 
@@ -10,6 +12,16 @@ const withoutSubject: ReadonlySet<string> = new Set(['GGT', 'GNP', 'HĐ', 'BGN',
 
 const centred = (line: Subject['parts']['subject'][number]): boolean =>
   line.paragraph.alignment === 'center' || line.paragraph.centredOtherwise;
+
+/** A title stands in the middle by the alignment of its paragraphs; a tab before it would be in the way. */
+const centring = (lines: readonly Line[]) =>
+  together(
+    [...new Set(lines.map(({ paragraph }) => paragraph))].map((paragraph) =>
+      paragraph.text.includes('\t') || visibleRuns(paragraph.runs).length === 0
+        ? undefined
+        : look(paragraph, { do: 'alignment', value: 'center' }),
+    ),
+  );
 
 export const titleRules: readonly Rule[] = [
   {
@@ -44,14 +56,14 @@ export const titleRules: readonly Rule[] = [
     severity: 'error',
     legal: annex('II.5b'),
     applies: isNamed,
-    check: ({ parts }) =>
-      [...parts.documentType, ...parts.subject]
-        .filter((line) => !centred(line))
-        .slice(0, 1)
-        .map((line) => ({
-          message: 'Tên loại và trích yếu phải đặt canh giữa theo chiều ngang văn bản.',
-          at: line.paragraph,
-        })),
+    check: ({ parts }) => {
+      const wrong = [...parts.documentType, ...parts.subject].filter((line) => !centred(line));
+      return wrong.slice(0, 1).map((line) => ({
+        message: 'Tên loại và trích yếu phải đặt canh giữa theo chiều ngang văn bản.',
+        at: line.paragraph,
+        mends: centring(wrong),
+      }));
+    },
   },
   {
     id: 'subject.present',
@@ -103,6 +115,9 @@ export const titleRules: readonly Rule[] = [
             {
               message: `Trích yếu công văn phải bắt đầu bằng “V/v ” rồi đến nội dung, đang ghi “${line.text}”.`,
               at: line.paragraph,
+              mends: together([
+                rewrittenWhere(line.paragraph, /(v\s*\/\s*v|về\s+việc)[ \u00a0]*[:.]?[ \u00a0]*/iu, () => 'V/v '),
+              ]),
             },
           ];
     },
@@ -132,7 +147,16 @@ export const titleRules: readonly Rule[] = [
       const gap = number === subject ? 0 : facts.spacingAdds ? after + before : Math.max(after, before);
       return Math.abs(gap - 6) <= 0.5
         ? []
-        : [{ message: `Trích yếu công văn đang cách số, ký hiệu ${vn(gap)} pt; phải cách 6 pt.`, at: subject }];
+        : [
+            {
+              message: `Trích yếu công văn đang cách số, ký hiệu ${vn(gap)} pt; phải cách 6 pt.`,
+              at: subject,
+              mends: together([
+                number === subject ? undefined : look(subject, { do: 'space-before', pt: 6 }),
+                ...(after === 0 ? [] : [look(number, { do: 'space-after', pt: 0 })]),
+              ]),
+            },
+          ];
     },
   },
 ];
