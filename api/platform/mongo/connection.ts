@@ -13,6 +13,8 @@ export async function connectMongo(uri: string): Promise<void> {
     socketTimeoutMS: 45_000,
     maxPoolSize: 100,
     retryWrites: true,
+    // a missing value stays missing, also where rows go in without mongoose's checks
+    ignoreUndefined: true,
     writeConcern: { w: 'majority', journal: true },
     readConcernLevel: 'majority',
   });

@@ -79,6 +79,8 @@ export function versionedStore<T extends Versioned>(model: Model<Doc<T>>, agency
             replacement: toDoc({ ...value, agencyId, version: value.version + 1 }) as never,
           },
         })),
+        // values of the domain, each of which was checked when it was made
+        { skipValidation: true },
       );
       if (matchedCount !== next.length) throw new Problem('changed-meanwhile');
     },
