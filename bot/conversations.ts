@@ -16,7 +16,7 @@ export function conversations(api: ApiClient): Conversations {
   const lost = new Set<string>();
   return {
     notReached: (conversationId) => void lost.add(conversationId),
-    async keep({ place, language, ...inbound }, state = 'open') {
+    async keep({ place, language, saysLanguage, ...inbound }, state = 'open') {
       const from = 'from' in inbound ? inbound.from : undefined;
       const { conversationId, scope, tenant, serviceUrl, botId, teamId, channelId } = place;
       const body = {
@@ -25,7 +25,8 @@ export function conversations(api: ApiClient): Conversations {
         tenant,
         serviceUrl,
         botId,
-        locale: language,
+        // an installation or a reaction comes without one, and changes nothing about it
+        ...(saysLanguage ? { locale: language } : {}),
         state,
         ...(scope === 'personal' && from !== undefined ? { oid: from.oid, channelUserId: from.channelUserId } : {}),
         ...(teamId === undefined ? {} : { teamId }),

@@ -75,7 +75,7 @@ export const KeepConversation = endpoint({
     botId: chatId,
     teamId: chatId.optional(),
     channelId: chatId.optional(),
-    locale: z.enum(chatLanguages),
+    locale: z.enum(chatLanguages).optional().meta({ description: 'Thiếu thì giữ ngôn ngữ đã biết' }),
     state: z.enum(['open', 'closed']),
   }),
   reply: z.object({

@@ -62,7 +62,7 @@ function placeOf({ conversation, channelData, serviceUrl, recipient }: Envelope)
 const senderOf = ({ from }: Envelope, tenant: string): Sender | undefined =>
   typeof from.aadObjectId === 'string' ? { tenant, oid: from.aadObjectId, channelUserId: from.id } : undefined;
 
-type Base = Pick<Inbound, 'activityId' | 'place' | 'language'>;
+type Base = Pick<Inbound, 'activityId' | 'place' | 'language' | 'saysLanguage'>;
 
 function membership(envelope: Envelope, base: Base, from: Sender | undefined): Inbound {
   const bot = envelope.recipient.id;
@@ -108,6 +108,7 @@ export function inboundOf(envelope: Envelope, text: string): Inbound | undefined
     activityId: envelope.id ?? randomUUID(),
     place,
     language: envelope.locale?.toLowerCase().startsWith('en') ? 'en' : 'vi',
+    saysLanguage: typeof envelope.locale === 'string',
   };
   if (envelope.type === 'invoke') return request(envelope, base, from);
   if (envelope.type !== 'message' || from === undefined) return membership(envelope, base, from);

@@ -28,6 +28,8 @@ interface Arrived {
   readonly activityId: string;
   readonly place: Place;
   readonly language: 'vi' | 'en';
+  /** Not every activity tells a language; Vietnamese is spoken then. */
+  readonly saysLanguage: boolean;
 }
 
 interface ArrivedFrom extends Arrived {

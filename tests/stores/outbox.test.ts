@@ -70,6 +70,14 @@ describe('a lease', () => {
     });
   });
 
+  it('speaks the language that was last told: an activity that tells none changes nothing', async () => {
+    await bot.installs('legalHead', { locale: 'en' });
+    await bot.keep({ conversationId: chatOf(m, 'legalHead'), oid: 'legalHead', state: 'closed', locale: undefined });
+    await bot.keep({ conversationId: chatOf(m, 'legalHead'), oid: 'legalHead', locale: undefined });
+    await tell(aNotice());
+    expect((await only()).to.language).toBe('en');
+  });
+
   it('is given again when it has run out, and the report of the one who came too late is refused', async () => {
     await bot.installs('legalHead');
     await tell(aNotice());

@@ -49,13 +49,21 @@ const Conversations = mongoose.model<Doc<Conversation>>('conversations', schema 
 
 const as = (doc: unknown): Conversation => fromDoc<Conversation>(doc as Doc<Conversation>);
 
-/** Remembers a conversation as the newest activity shows it; true when the bot could not write into it before. */
-export async function keepConversation(kept: Omit<Conversation, 'since'>, at: Date): Promise<boolean> {
+/** The newest activity does not always say its language. */
+export type KeptConversation = Omit<Conversation, 'since' | 'locale'> & { readonly locale?: ChatLanguage };
+
+/**
+ * Remembers a conversation as the newest activity shows it; true when the bot could not write into it before. A language
+ * that is not told stays as it was; nobody who never told one is spoken to in anything but Vietnamese.
+ */
+export async function keepConversation(kept: KeptConversation, at: Date): Promise<boolean> {
   const { id, ...rest } = kept;
   // what is in this state already keeps its date
   const { matchedCount } = await Conversations.updateOne({ _id: id, state: kept.state }, { $set: rest });
   if (matchedCount > 0) return false;
-  await Conversations.replaceOne({ _id: id }, { ...rest, since: at }, { upsert: true });
+  const known = await conversation(id);
+  const locale = kept.locale ?? known?.locale ?? 'vi';
+  await Conversations.replaceOne({ _id: id }, { ...rest, locale, since: at }, { upsert: true });
   return kept.state === 'open';
 }
 
