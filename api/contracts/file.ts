@@ -55,3 +55,17 @@ export const UploadFile = endpoint({
     'file-is-bomb',
   ],
 });
+
+export const refusedKinds = ['secret', 'denunciation'] as const;
+
+export const CountRefusedIntake = endpoint({
+  id: 'file.count-refused',
+  method: 'POST',
+  path: '/refused-intakes',
+  summary: 'Ghi nhận một văn bản không được đưa vào hệ thống; chỉ đếm, không giữ gì về văn bản',
+  body: z.object({ kind: z.enum(refusedKinds) }),
+  reply: 'nothing',
+  problems: [],
+  creates: true,
+  bot: 'act',
+});

@@ -1,5 +1,6 @@
 // Verbs that change nothing: open a matter, turn a page, search, look into a book, help.
 import { z } from 'zod';
+import { CountRefusedIntake } from '../../api/contracts/file.ts';
 import { helpCard, intakeCard } from '../cards/help-card.ts';
 import { bookList } from '../lists/books.ts';
 import { foundList } from '../lists/found.ts';
@@ -27,6 +28,14 @@ const defined = <T extends object>(value: T) =>
     [K in keyof T]: Exclude<T[K], undefined>;
   };
 
+/** A "yes" is counted, and nothing of the paper is kept. */
+const intakeAnswered: VerbHandler = async ({ data, api, context }) => {
+  const answer = defined(Answered.parse(data));
+  const kind = answer.secret ? 'secret' : answer.denunciation === true ? 'denunciation' : undefined;
+  if (kind !== undefined) await api.call(CountRefusedIntake, { body: { kind } });
+  return intakeCard(context, answer);
+};
+
 // prettier-ignore
 export const navigation: Readonly<Record<string, VerbHandler>> = {
   ...opens,
@@ -38,6 +47,6 @@ export const navigation: Readonly<Record<string, VerbHandler>> = {
   'list.incoming':    async ({ data, api, context }) => bookList(api, context, 'incoming', defined(Book.parse(data))),
   'list.outgoing':    async ({ data, api, context }) => bookList(api, context, 'outgoing', defined(Book.parse(data))),
   'intake.ask':       async ({ context }) => intakeCard(context),
-  'intake.answer':    async ({ data, context }) => intakeCard(context, defined(Answered.parse(data))),
+  'intake.answer':    intakeAnswered,
   'help':             async ({ context }) => helpCard(context),
 };

@@ -11,7 +11,7 @@ import { dialogStage, seen, shot } from './support/dialog-stage.ts';
 import { startDialogHouse } from './support/teams-host.ts';
 
 const stage = dialogStage();
-const registering = { secrecy: 'none', denunciation: 'no' };
+const registering = { what: 'incoming' };
 
 describe.each([
   { theme: 'default', width: 320, locale: 'vi-vn' },

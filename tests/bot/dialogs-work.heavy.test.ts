@@ -39,7 +39,7 @@ async function uploaded(opened: OpenedDialog, number: number): Promise<void> {
   await opened.dialog.getByLabel('Trích yếu nội dung').waitFor();
 }
 
-const registering = { secrecy: 'none', denunciation: 'no' };
+const registering = { what: 'incoming' };
 
 describe('registering an incoming document', () => {
   it.each([
@@ -51,6 +51,17 @@ describe('registering an incoming document', () => {
     expect(await opened.dialog.getByRole('alert').textContent()).toMatch(way);
     expect(await opened.dialog.locator('input[type=file]').count()).toBe(0);
     await opened.close();
+  });
+
+  it('does not ask again what the card has asked, and lets the clerk take the answers back', async () => {
+    const declared = { ...registering, secrecy: 'none', denunciation: 'no' };
+    const { dialog, close } = await stage.browser.open('clerk', 'upload', declared);
+    await dialog.getByText('không phải văn bản mật, không phải đơn tố cáo').waitFor();
+    expect(await dialog.locator('input[type=file]').count()).toBe(1);
+    await dialog.getByRole('button', { name: 'Trả lời lại' }).click();
+    await dialog.getByRole('group', { name: 'Tài liệu có độ mật không?' }).waitFor();
+    expect(await dialog.locator('input[type=file]').count()).toBe(0);
+    await close();
   });
 
   it('reads the file, lets the clerk correct it, and says the number it got', async () => {

@@ -1,5 +1,6 @@
 // Buttons against the real API: a matter goes its way by cards, once, and a card of yesterday does no harm.
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import mongoose from 'mongoose';
 import { GetIncoming } from '../../api/contracts/incoming.ts';
 import { GetTask, ListTasks } from '../../api/contracts/task.ts';
 import { renderMatter } from '../../bot/matters/index.ts';
@@ -199,6 +200,11 @@ describe('the books and the intake by cards', () => {
       denunciation: 'no',
     });
     expect(JSON.stringify(first.card)).not.toContain('upload');
+    const counted = await mongoose.connection.collection('refused-intake').find({ agencyId: m.agencyId }).toArray();
+    expect(counted.map(({ kind, count }) => [String(kind), Number(count)]).sort()).toEqual([
+      ['denunciation', 1],
+      ['secret', 1],
+    ]);
   });
 
   it('say that nothing is stuck, and what the bot can do', async () => {

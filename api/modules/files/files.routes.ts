@@ -1,5 +1,5 @@
 // The upload: asked first, then read within the limit, inspected, and only then stored.
-import { UploadFile } from '../../contracts/file.ts';
+import { CountRefusedIntake, UploadFile } from '../../contracts/file.ts';
 import { admit, secrecyMarkSeen } from '../../domain/incoming/admission.ts';
 import { civilDate } from '../../domain/kernel/dates.ts';
 import { normalized } from '../../domain/kernel/text.ts';
@@ -39,5 +39,9 @@ export const fileRoutes = ({ inspect, showsSecrecyMark, limitBytes, now }: FileD
     if (query.secrecyMarkChecked === 'no' && (await showsSecrecyMark(bytes, mediaType)))
       throw new Problem('secret-not-accepted', { detail: secrecyMarkSeen });
     return { ...(await fileStore(actor.agencyId).stage(bytes, mediaType)), name };
+  }),
+  route(CountRefusedIntake, async ({ body: { kind }, actor }) => {
+    await countRefused(actor.agencyId, kind, civilDate(now()));
+    return undefined;
   }),
 ];

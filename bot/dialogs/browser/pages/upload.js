@@ -15,6 +15,8 @@ import { earlierOf, registerReceived } from './register-received.js';
 // prettier-ignore
 const words = {
   title:   { vi: 'Vào sổ văn bản đến', en: 'Register an incoming document' },
+  declared:{ vi: 'Đã trả lời: không phải văn bản mật, không phải đơn tố cáo.', en: 'Answered: not classified, no denunciation.' },
+  again:   { vi: 'Trả lời lại', en: 'Answer again' },
   first:   { vi: 'Xin trả lời hai câu hỏi trước khi chọn tệp.', en: 'Two questions before a file can be chosen.' },
   secret:  { vi: 'Tài liệu có độ mật không?', en: 'Is it classified?' },
   denunciation: { vi: 'Có phải đơn tố cáo không?', en: 'Is it a denunciation?' },
@@ -48,8 +50,22 @@ const yesNo = (/** @type {string} */ no, /** @type {string} */ yes) => [
   { value: yes, title: t(words.yes) },
 ];
 
-/** @param {Dialog} dialog */
+/**
+ * Whoever comes from the card has answered there; the API is told the answers with the file, and decides.
+ * @param {Dialog} dialog
+ */
 export async function open(dialog) {
+  const { secrecy, denunciation } = dialog.given;
+  if (secrecy !== 'none' || denunciation !== 'no') {
+    ask(dialog);
+    return;
+  }
+  const again = h('button', { type: 'button', click: () => ask(dialog) }, t(words.again));
+  dialog.draw(t(words.title), h('p', {}, t(words.declared), ' ', again), chooseFile(dialog, { secrecy, denunciation }));
+}
+
+/** @param {Dialog} dialog */
+function ask(dialog) {
   const secrecy = question('secrecy', t(words.secret), yesNo('none', 'secret'));
   const denunciation = question('denunciation', t(words.denunciation), yesNo('no', 'yes'));
   const after = h('div', {});
