@@ -30,7 +30,7 @@ import {
 } from './modules/incoming/index.ts';
 import { homePages } from './modules/home/index.ts';
 import { oldestUnsealed } from './modules/journal/index.ts';
-import { countWaiting, outboxRoutes, reopenFor } from './modules/outbox/index.ts';
+import { clearOldDeliveries, countWaiting, outboxRoutes, reopenFor } from './modules/outbox/index.ts';
 import {
   bothJudges,
   outgoingRoutes,
@@ -222,6 +222,7 @@ export function buildApp({
     collectStagedFiles(onFailure),
     resumeIssuesJob(outgoing),
     closeOverdueConsultations(consultations, onFailure),
+    clearOldDeliveries(onFailure),
   ];
 
   const description = JSON.stringify(

@@ -3,7 +3,13 @@ import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from
 import mongoose from 'mongoose';
 import { v7 as uuid } from 'uuid';
 import type { LeasedDelivery } from '../../api/contracts/delivery.ts';
-import { outboxOf, unitChannel, type Notice } from '../../api/modules/outbox/index.ts';
+import {
+  clearOldDeliveries,
+  keepNewestNotices,
+  outboxOf,
+  unitChannel,
+  type Notice,
+} from '../../api/modules/outbox/index.ts';
 import { inTransaction } from '../../api/platform/mongo/transact.ts';
 import { aClock, startTestApp, type Ministry, type TestApp } from '../support/app.ts';
 import { aBot, chatOf, tenantOf, type TestBot } from '../support/chat.ts';
@@ -216,5 +222,37 @@ describe('a unit', () => {
   it('without a channel is told nowhere', async () => {
     await tell(aNotice({ recipient: unitChannel(m.unitId('finance')) }));
     expect(await bot.lease()).toEqual([]);
+  });
+});
+
+describe('an outbox that has grown', () => {
+  it('loses what was told more than a month ago, and nothing that still waits', async () => {
+    await bot.installs('legalHead');
+    await tell(aNotice());
+    await bot.sent(await only(), []);
+    const waiting = aNotice({ recipient: m.positionId('financeHead') });
+    await tell(waiting);
+    const rows = () => mongoose.connection.collection('deliveries').find({ agencyId: m.agencyId }).toArray();
+    const job = clearOldDeliveries((failure) => {
+      throw failure;
+    });
+    await job.run(clock.now());
+    expect(await rows()).toHaveLength(2);
+    clock.pass(31 * 24 * 3600_000);
+    await job.run(clock.now());
+    expect((await rows()).map(({ subjectId }) => String(subjectId))).toEqual([waiting.subjectId]);
+  });
+
+  it('that was filled with a past leaves each recipient the newest of it', async () => {
+    await bot.installs('legalHead');
+    const notices = Array.from({ length: 5 }, () => aNotice());
+    for (const notice of notices) {
+      clock.pass(1000);
+      await tell(notice);
+    }
+    await keepNewestNotices(m.agencyId, 2);
+    expect((await bot.lease()).map(({ subjectId }) => subjectId)).toEqual(
+      notices.slice(-2).map(({ subjectId }) => subjectId),
+    );
   });
 });

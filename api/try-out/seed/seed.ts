@@ -4,6 +4,7 @@ import { dayOffName } from '../../domain/calendar/calendar.ts';
 import { addDays, civilDate, yearOf, type CivilDate } from '../../domain/kernel/dates.ts';
 import { capacityStore } from '../../modules/capacity/index.ts';
 import { importDirectory } from '../../modules/directory/index.ts';
+import { keepNewestNotices } from '../../modules/outbox/index.ts';
 import type { LocalIssuer } from '../../platform/auth/local-issuer.ts';
 import { openBooks, turnBooks } from '../books.ts';
 import type { TryOutClock } from '../clock.ts';
@@ -31,6 +32,9 @@ export interface SeedDeps {
 
 /** The number that people get next in every book, so that the books look like those of a year that is well under way. */
 const nextNumber = 4812;
+
+/** How many cards lie in each chat when somebody looks for the first time: enough to press, few enough to read. */
+const cardsToBeginWith = 4;
 
 interface SeededAgency {
   readonly agencyId: string;
@@ -110,4 +114,5 @@ export async function seedMinistry({ url, clock, issuer, keyFolder, tell }: Seed
   } finally {
     clock.set(undefined);
   }
+  for (const { agencyId } of agencies) await keepNewestNotices(agencyId, cardsToBeginWith);
 }
