@@ -4,6 +4,8 @@ import { severities } from '../domain/layout/finding.ts';
 import { endpoint } from './endpoint.ts';
 import { wordFileProblems } from './file.ts';
 
+export { firstWords } from '../domain/layout/place.ts';
+
 /** One change of one paragraph; lengths are millimetres, sizes and spacing points. */
 export const FixStep = z.discriminatedUnion('do', [
   z.object({ do: z.literal('font'), name: z.string() }),

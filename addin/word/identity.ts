@@ -1,0 +1,123 @@
+// Which version of which document the open file is: written into a custom XML part and into custom properties, because some
+// programs drop the one or the other.
+import { makeAll, type Change } from './changes.ts';
+import {
+  completeIdentity,
+  identityNames,
+  identityNamespace,
+  identityXml,
+  liesElsewhere,
+  placeMark,
+  readIdentityXml,
+} from './identity-text.ts';
+import { olderParts, replaceOlderParts } from './identity-older.ts';
+import type { DocumentIdentity, OpenDocument } from './port.ts';
+import { inWord } from './trouble.ts';
+
+const placeName = 'place';
+const propertyKey = (name: string): string => `vanthu.${name}`;
+
+/** Custom XML parts came to Word's own API with WordApi 1.4; before, the API that Office programs share has them. */
+const hasParts = (): boolean => Office.context.requirements.isSetSupported('WordApi', '1.4');
+
+type Property = Word.CustomProperty;
+
+interface Kept {
+  readonly parts: readonly Word.CustomXmlPart[];
+  readonly xmls: readonly string[];
+  readonly properties: ReadonlyMap<string, Property>;
+}
+
+/** What the file says of itself, in both places. */
+async function readKept(context: Word.RequestContext): Promise<Kept> {
+  const { customXmlParts, properties } = context.document;
+  const parts = hasParts() ? customXmlParts.getByNamespace(identityNamespace) : undefined;
+  parts?.load('items/id');
+  const kept = [...identityNames, placeName].map((name): [string, Property] => {
+    return [name, properties.customProperties.getItemOrNullObject(propertyKey(name))];
+  });
+  for (const [, property] of kept) property.load('value');
+  await context.sync();
+  const items = parts?.items ?? [];
+  const xmls = items.map((part) => part.getXml());
+  if (items.length > 0) await context.sync();
+  return { parts: items, xmls: xmls.map(({ value }) => value), properties: new Map(kept) };
+}
+
+const textOf = (property: Property | undefined): string =>
+  property === undefined || property.isNullObject ? '' : String(property.value);
+
+function identityIn(xmls: readonly string[], properties: Kept['properties']): DocumentIdentity | undefined {
+  const fromParts = xmls.map(readIdentityXml).find((identity) => identity !== undefined);
+  return fromParts ?? completeIdentity(new Map([...properties].map(([name, value]) => [name, textOf(value)])));
+}
+
+const nameOf = (url: string): string => {
+  const last = (url.split(/[?#]/, 1)[0] ?? '').split(/[\\/]/).at(-1) ?? '';
+  try {
+    return decodeURIComponent(last);
+  } catch {
+    return last;
+  }
+};
+
+/** Word has no address for a document that was never saved. */
+const addressOf = (): string => (Office.context.document.url) ?? '';
+
+/** What the open document says it is, and whether it lies where it was bound. */
+export async function lookAtDocument(): Promise<OpenDocument> {
+  const url = addressOf();
+  const { xmls, properties } = await inWord(readKept);
+  const identity = identityIn(hasParts() ? xmls : (await olderParts()).xmls, properties);
+  const readOnly = Office.context.document.mode === Office.DocumentMode.ReadOnly;
+  if (identity === undefined) return { name: nameOf(url), isCopy: false, readOnly };
+  const isCopy = liesElsewhere(textOf(properties.get(placeName)), await placeMark(identity, url));
+  return { name: nameOf(url), identity, isCopy, readOnly };
+}
+
+function partChanges(document: Word.Document, { parts, xmls }: Kept, xml: string): readonly Change[] {
+  if (!hasParts()) return [];
+  const all = document.customXmlParts;
+  if (parts.length > 0) {
+    return parts.map((part, index): Change => {
+      return { make: () => part.setXml(xml), takeBack: () => part.setXml(xmls[index] ?? '') };
+    });
+  }
+  // an object that a failed batch made is not known to the next one: it is looked up again
+  const added = () => all.getByNamespace(identityNamespace).getOnlyItemOrNullObject();
+  return [{ make: () => void all.add(xml), takeBack: () => added().delete() }];
+}
+
+function propertyChange(document: Word.Document, [name, before]: [string, Property], value: string): Change {
+  const { customProperties } = document.properties;
+  const key = propertyKey(name);
+  const old = textOf(before);
+  return {
+    make: () => void customProperties.add(key, value),
+    takeBack: () =>
+      before.isNullObject ? customProperties.getItemOrNullObject(key).delete() : void customProperties.add(key, old),
+  };
+}
+
+/** Marks the open file as this version and remembers where it lies; all of it, or nothing. */
+export async function bindDocument(identity: DocumentIdentity): Promise<void> {
+  const xml = identityXml(identity);
+  const values = new Map<string, string>([
+    ...identityNames.map((name): [string, string] => [name, identity[name]]),
+    [placeName, await placeMark(identity, addressOf())],
+  ]);
+  const before = hasParts() ? undefined : await olderParts();
+  try {
+    if (before !== undefined) await replaceOlderParts(before, xml);
+    await inWord(async (context) => {
+      const kept = await readKept(context);
+      const properties = [...kept.properties].map((entry) =>
+        propertyChange(context.document, entry, values.get(entry[0]) ?? ''),
+      );
+      await makeAll(context, [...partChanges(context.document, kept, xml), ...properties]);
+    });
+  } catch (thrown) {
+    if (before !== undefined) await replaceOlderParts(await olderParts(), ...before.xmls).catch(() => undefined);
+    throw thrown;
+  }
+}
