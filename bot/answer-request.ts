@@ -29,8 +29,11 @@ async function answerAction(action: CardAction, deps: BotDeps): Promise<Reply> {
   const { api, context } = await deps.reader({ me, language, activityId, purpose: 'act' });
   const verb = action.verb === chooseVerb ? 'list.waiting' : action.verb;
   const data = action.verb === chooseVerb ? {} : action.data;
-  const { card, about } = await deps.screens.runVerb(verb, data, api, context);
-  await deps.copies.keep(action, me, about);
+  const { card } = await deps.pressed.during(action, async () => {
+    const shown = await deps.screens.runVerb(verb, data, api, context);
+    await deps.copies.keep(action, me, shown.about);
+    return shown;
+  });
   return { kind: 'card', card };
 }
 

@@ -121,7 +121,10 @@ export function makeBot(deps: BotDeps, patience: Patience = usualPatience): Bot 
       const dialog = inbound.kind === 'dialog-opened' || inbound.kind === 'dialog-submitted';
       const asked = dialog || inbound.kind === 'card-action';
       const late: Reply = asked ? { kind: 'say', text: say(sentences.slow, inbound.language) } : nothing;
-      return within(dialog ? patience.dialog : patience.request, work, late);
+      return within(dialog ? patience.dialog : patience.request, work, late).then((reply) => {
+        if (reply === late && inbound.kind === 'card-action') deps.pressed.forget(inbound);
+        return reply;
+      });
     },
     async settled() {
       while (running.size > 0) await Promise.allSettled(running);

@@ -4,6 +4,7 @@ import type { Conversations } from './conversations.ts';
 import type { Copies } from './copies.ts';
 import type { BotLog } from './log.ts';
 import type { People } from './people.ts';
+import type { Pressed } from './pressed.ts';
 import type { TeamsPort } from './port/teams-port.ts';
 import type { Readers } from './reader.ts';
 import type { Screens } from './screens.ts';
@@ -13,6 +14,7 @@ export interface BotDeps {
   readonly people: People;
   readonly conversations: Conversations;
   readonly copies: Copies;
+  readonly pressed: Pressed;
   readonly reader: Readers;
   readonly screens: Screens;
   readonly port: TeamsPort;

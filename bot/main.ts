@@ -14,6 +14,7 @@ import { startDelivery, type DeliveryLoop, type LoopTiming } from './delivery/lo
 import type { BotLog } from './log.ts';
 import { renderMatter } from './matters/index.ts';
 import { chatPeople } from './people.ts';
+import { presses } from './pressed.ts';
 import { openChannel } from './port/botbuilder.ts';
 import { receiver } from './port/receive.ts';
 import { readers } from './reader.ts';
@@ -116,10 +117,10 @@ export function createBot(options: BotOptions): RunningBot {
       const reader = readers(api, now);
       const { publicUrl, timing } = options;
       const deps = { clients: api, people, reader, screens, port, publicUrl, log };
-      const memory = { conversations: conversations(api.bot), copies: copies(api.bot, log) };
+      const memory = { conversations: conversations(api.bot), copies: copies(api.bot, log), pressed: presses() };
       bot = makeBot({ ...deps, ...memory }, options.patience);
       delivery = startDelivery({
-        ...{ people, reader, screens, port, log, conversations: memory.conversations },
+        ...{ people, reader, screens, port, log, conversations: memory.conversations, pressed: memory.pressed },
         api: api.bot,
         ...(timing && { timing }),
       });

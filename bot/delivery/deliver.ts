@@ -5,6 +5,7 @@ import type { LeasedDelivery } from '../../api/contracts/delivery.ts';
 import type { Matter, Rendered } from '../context.ts';
 import type { Conversations } from '../conversations.ts';
 import type { People } from '../people.ts';
+import type { Pressed } from '../pressed.ts';
 import { NotDelivered, type Address, type Sent, type TeamsPort } from '../port/teams-port.ts';
 import type { Readers } from '../reader.ts';
 import type { Screens } from '../screens.ts';
@@ -16,6 +17,7 @@ export interface DeliverDeps {
   readonly screens: Screens;
   readonly port: TeamsPort;
   readonly conversations: Pick<Conversations, 'notReached'>;
+  readonly pressed: Pick<Pressed, 'shows'>;
 }
 
 const kinds: readonly string[] = aboutKinds.filter((kind) => kind !== 'submission');
@@ -60,10 +62,23 @@ async function put(
     : deps.port.send(address, { card, summary });
 }
 
+/** The reader has pressed on this very message and was answered with nothing older: it stays as it is. */
+async function shownAlready(
+  { to, message, purpose, subjectKind, subjectId, version }: LeasedDelivery,
+  { pressed }: DeliverDeps,
+): Promise<Outcome | undefined> {
+  // in a channel only the one who pressed has seen the answer
+  if (purpose !== 'refresh' || message === undefined || to.scope === 'channel') return undefined;
+  const about = await pressed.shows(message, { kind: subjectKind, id: subjectId, version });
+  return about && sentOutcome(message, about);
+}
+
 /** Delivers, and says what became of it. Trouble of the API's is thrown: then nothing was sent. */
 export async function deliver(delivery: LeasedDelivery, deps: DeliverDeps): Promise<Outcome> {
   const { attempts, to } = delivery;
   if (to.conversation === undefined) return failedOutcome('unreachable', attempts, 'never installed');
+  const known = await shownAlready(delivery, deps);
+  if (known !== undefined) return known;
   const shown = await rendered(delivery, deps);
   // an old card must not go on showing what its reader has lost the right to
   const isRefresh = delivery.purpose === 'refresh';
