@@ -33,6 +33,9 @@ export function surroundingsOf(): Surroundings {
   };
 }
 
+/** Where the open file lies; empty when it was never saved, for which Words differ in what they answer. */
+export const documentAddress = (): string => (Office.context.document as { readonly url?: string | null }).url ?? '';
+
 // hosts of SharePoint Online and OneDrive, which Graph can open; a server of the agency's own is not among them
 const cloudHosts = /(^|\.)(sharepoint\.com|sharepoint\.us|sharepoint\.cn|docs\.live\.net|onedrive\.live\.com)$/i;
 

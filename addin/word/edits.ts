@@ -1,5 +1,5 @@
 // Hears that a tagged part may have changed: from the controls themselves where Word tells, else from the cursor that moves.
-import { answerOf, inWord, type Nothing } from './trouble.ts';
+import { answerOf, inWord } from './trouble.ts';
 
 /** Nobody wants to be judged in the middle of a word. */
 const pause = 600;
@@ -47,7 +47,7 @@ async function atControls(hear: () => void): Promise<End> {
 async function atSelection(hear: () => void): Promise<End> {
   const { document } = Office.context;
   const event = Office.EventType.DocumentSelectionChanged;
-  await answerOf<Nothing>((callback) => document.addHandlerAsync(event, hear, callback));
+  await answerOf<unknown>((callback) => document.addHandlerAsync(event, hear, callback));
   return () => document.removeHandlerAsync(event, { handler: hear });
 }
 

@@ -1,6 +1,6 @@
 // The .docx as it stands in Word, unsaved changes included: slice by slice, and closed again whatever happens.
 import { WordTrouble } from './port.ts';
-import { answerOf, type Nothing } from './trouble.ts';
+import { answerOf } from './trouble.ts';
 
 // fewer, larger slices are faster; Word on an iPad takes no more than 64 kB
 const usualSlice = 1024 * 1024;
@@ -13,7 +13,7 @@ interface Bytes {
 
 const close = (file: Office.File): Promise<unknown> =>
   // a file that Word gave up on is refused here too, and the reason was told already
-  answerOf<Nothing>((callback) => file.closeAsync(callback)).catch(() => undefined);
+  answerOf<unknown>((callback) => file.closeAsync(callback)).catch(() => undefined);
 
 async function open(): Promise<Office.File> {
   const { document, platform } = Office.context;

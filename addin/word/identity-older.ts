@@ -1,6 +1,6 @@
 // The custom XML part of the identity in Word before WordApi 1.4 (Office 2019), by the API that all Office programs share.
 import { identityNamespace } from './identity-text.ts';
-import { answerOf, type Nothing } from './trouble.ts';
+import { answerOf } from './trouble.ts';
 
 export interface OlderParts {
   readonly parts: readonly Office.CustomXmlPart[];
@@ -21,5 +21,5 @@ export async function olderParts(): Promise<OlderParts> {
 export async function replaceOlderParts({ parts }: OlderParts, ...xmls: readonly string[]): Promise<void> {
   const { customXmlParts } = Office.context.document;
   for (const xml of xmls) await answerOf<Office.CustomXmlPart>((callback) => customXmlParts.addAsync(xml, callback));
-  for (const part of parts) await answerOf<Nothing>((callback) => part.deleteAsync(callback));
+  for (const part of parts) await answerOf<unknown>((callback) => part.deleteAsync(callback));
 }

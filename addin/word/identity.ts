@@ -1,5 +1,6 @@
 // Which version of which document the open file is: written into a custom XML part and into custom properties, because some
 // programs drop the one or the other.
+import { documentAddress } from './abilities.ts';
 import { makeAll, type Change } from './changes.ts';
 import {
   completeIdentity,
@@ -61,12 +62,9 @@ const nameOf = (url: string): string => {
   }
 };
 
-/** Word has no address for a document that was never saved. */
-const addressOf = (): string => (Office.context.document.url) ?? '';
-
 /** What the open document says it is, and whether it lies where it was bound. */
 export async function lookAtDocument(): Promise<OpenDocument> {
-  const url = addressOf();
+  const url = documentAddress();
   const { xmls, properties } = await inWord(readKept);
   const identity = identityIn(hasParts() ? xmls : (await olderParts()).xmls, properties);
   const readOnly = Office.context.document.mode === Office.DocumentMode.ReadOnly;
@@ -104,7 +102,7 @@ export async function bindDocument(identity: DocumentIdentity): Promise<void> {
   const xml = identityXml(identity);
   const values = new Map<string, string>([
     ...identityNames.map((name): [string, string] => [name, identity[name]]),
-    [placeName, await placeMark(identity, addressOf())],
+    [placeName, await placeMark(identity, documentAddress())],
   ]);
   const before = hasParts() ? undefined : await olderParts();
   try {

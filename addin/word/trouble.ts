@@ -40,9 +40,6 @@ export async function inWord<T>(work: (context: Word.RequestContext) => Promise<
   }
 }
 
-/** What a call answers that has nothing to say. */
-export type Nothing = Parameters<NonNullable<Parameters<Office.File['closeAsync']>[0]>>[0]['value'];
-
 /** After so long without an answer Word is not going to give one. */
 const patience = 30_000;
 

@@ -1,5 +1,5 @@
 // Word as the pane sees it: the port, carried out by office.js.
-import { abilitiesOf, cloudAddressIn, isNewEnough, surroundingsOf } from './abilities.ts';
+import { abilitiesOf, cloudAddressIn, documentAddress, isNewEnough, surroundingsOf } from './abilities.ts';
 import { fillControls, readControls } from './controls.ts';
 import { answerFromDialog, openDialog } from './dialogs.ts';
 import { listenToEdits } from './edits.ts';
@@ -36,7 +36,7 @@ export const openWord: OpenWord = async () => {
     goTo: (place) => inWord((context) => selectPlace(context, place)),
     fix: (fixes) => inWord((context) => applyFixes(context, fixes, abilities)),
     bytes: takeFile,
-    cloudAddress: () => cloudAddressIn((Office.context.document.url) ?? ''),
+    cloudAddress: () => cloudAddressIn(documentAddress()),
     openNew: (docx) =>
       inWord(async (context) => {
         context.application.createDocument(base64Of(docx)).open();
