@@ -11,6 +11,11 @@ module.exports = {
     { name: 'modules-know-no-app', severity: 'error', from: { path: '^api/modules/' }, to: { path: '^(api/(client|[a-z]+\\.ts)|bot|addin|scripts|tests)' } },
     { name: 'modules-meet-at-the-door', severity: 'error', from: { path: '^api/modules/([^/]+)/' }, to: { path: '^api/modules/([^/]+)/', pathNot: ['^api/modules/$1/', '^api/modules/[^/]+/index\\.ts$'] } },
     { name: 'screens-see-client-and-contracts', severity: 'error', from: { path: '^(bot|addin)/' }, to: { path: '^(api/(domain|platform|modules|[a-z]+\\.ts)|scripts|tests)' } },
+    { name: 'pane-runs-in-a-browser', severity: 'error', from: { path: '^addin/(taskpane|word)/' }, to: { dependencyTypes: ['core'] } },
+    { name: 'pane-knows-not-who-serves-it', severity: 'error', from: { path: '^addin/(taskpane|word)/' }, to: { path: '^addin/serve/' } },
+    { name: 'serving-sees-no-pane', severity: 'error', from: { path: '^addin/serve/' }, to: { path: '^addin/(taskpane|word)/' } },
+    { name: 'word-behind-its-port', severity: 'error', from: { path: '^addin/taskpane/' }, to: { path: '^addin/word/', pathNot: '^addin/word/(port|word)\\.ts$' } },
+    { name: 'word-knows-no-pane', severity: 'error', from: { path: '^addin/word/' }, to: { path: '^(addin/taskpane/|node_modules/)' } },
     // the try-out office stands on the simulator of Teams; nothing else outside the tests sees one
     { name: 'product-sees-no-tests', severity: 'error', from: { pathNot: ['^tests/', '^scripts/lib/office\\.ts$'] }, to: { path: '^tests/' } },
     { name: 'product-sees-no-scripts', severity: 'error', from: { path: '^(api|bot|addin)/' }, to: { path: '^scripts/' } },
@@ -21,6 +26,7 @@ module.exports = {
   ],
   options: {
     doNotFollow: { path: 'node_modules' },
+    exclude: { path: '^addin/dist/' },
     tsConfig: { fileName: 'tsconfig.json' },
     tsPreCompilationDeps: true,
     enhancedResolveOptions: { exportsFields: ['exports'], conditionNames: ['import', 'node', 'default', 'types'] },

@@ -1,4 +1,5 @@
 import prettier from 'eslint-config-prettier';
+import reactHooks from 'eslint-plugin-react-hooks';
 import tseslint from 'typescript-eslint';
 
 export default tseslint.config(
@@ -46,6 +47,19 @@ export default tseslint.config(
       '@typescript-eslint/no-unsafe-assignment': 'off',
       '@typescript-eslint/no-unsafe-argument': 'off',
       '@typescript-eslint/no-unsafe-return': 'off',
+    },
+  },
+  { files: ['addin/taskpane/**'], ...reactHooks.configs.flat['recommended-latest'] },
+  {
+    files: ['addin/taskpane/**'],
+    rules: {
+      'no-restricted-globals': [
+        'error',
+        ...['Word', 'Office', 'OfficeExtension'].map((name) => ({
+          name,
+          message: 'Only addin/word calls Office; ask it through the port.',
+        })),
+      ],
     },
   },
   prettier,
