@@ -92,6 +92,8 @@ export interface WordPort {
   openMarks(): Promise<readonly OpenMark[]>;
   /** Selects the place and scrolls to it; false when its words are nowhere any more. */
   goTo(place: TextPlace): Promise<boolean>;
+  /** The paragraph in which the person is; nothing outside the body. */
+  selected(): Promise<TextPlace | undefined>;
   /** Applies the fixes as one step that can be undone; answers those whose place was not found. */
   fix(fixes: readonly PlacedFix[]): Promise<readonly PlacedFix[]>;
   /** The .docx as it stands, unsaved changes included. */

@@ -9,6 +9,7 @@ import { bindDocument, lookAtDocument } from './identity.ts';
 import { readMarks } from './marks.ts';
 import { selectPlace } from './places.ts';
 import { WordTrouble, type OpenWord } from './port.ts';
+import { selectedPlace } from './selection.ts';
 import { inWord } from './trouble.ts';
 
 /** In pieces, because a call takes only so many arguments. */
@@ -34,6 +35,7 @@ export const openWord: OpenWord = async () => {
     fill: (texts) => inWord((context) => fillControls(context, texts)),
     openMarks: () => inWord((context) => readMarks(context, abilities)),
     goTo: (place) => inWord((context) => selectPlace(context, place)),
+    selected: () => inWord(selectedPlace),
     fix: (fixes) => inWord((context) => applyFixes(context, fixes, abilities)),
     bytes: takeFile,
     cloudAddress: () => cloudAddressIn(documentAddress()),
