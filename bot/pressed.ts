@@ -13,7 +13,7 @@ export interface Pressed {
   /** What the message shows, if that has this version of the thing or a newer one; waits while a press is being answered. */
   shows(
     message: { readonly conversationId: string; readonly activityId: string },
-    newest: { readonly kind: string; readonly id: string; readonly version: number },
+    newest: About,
   ): Promise<readonly About[] | undefined>;
 }
 

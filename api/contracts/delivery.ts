@@ -42,6 +42,8 @@ export const LeasedDelivery = z.object({
   to: DeliveryAddress,
   /** The copy that a refresh updates. */
   message: z.object({ activityId: chatId, conversationId: chatId }).optional(),
+  /** What changed, where a refresh is for it; the subject is what the copy shows. */
+  changed: About.optional(),
 });
 export type LeasedDelivery = z.infer<typeof LeasedDelivery>;
 

@@ -64,12 +64,12 @@ async function put(
 
 /** The reader has pressed on this very message and was answered with nothing older: it stays as it is. */
 async function shownAlready(
-  { to, message, purpose, subjectKind, subjectId, version }: LeasedDelivery,
+  { to, message, changed }: LeasedDelivery,
   { pressed }: DeliverDeps,
 ): Promise<Outcome | undefined> {
   // in a channel only the one who pressed has seen the answer
-  if (purpose !== 'refresh' || message === undefined || to.scope === 'channel') return undefined;
-  const about = await pressed.shows(message, { kind: subjectKind, id: subjectId, version });
+  if (message === undefined || changed === undefined || to.scope === 'channel') return undefined;
+  const about = await pressed.shows(message, changed);
   return about && sentOutcome(message, about);
 }
 

@@ -6,7 +6,7 @@ const place = { conversationId: 'a-chat' } as Parameters<ReturnType<typeof press
 const pressing = { messageId: 'm-1', place };
 const message = { conversationId: 'a-chat', activityId: 'm-1' };
 const about = [{ kind: 'task', id: 't-1', version: 4 }] as const;
-const task = (version: number) => ({ kind: 'task', id: 't-1', version });
+const task = (version: number) => ({ kind: 'task', id: 't-1', version }) as const;
 
 describe('a card that was pressed', () => {
   it('is not painted again with what it shows already', async () => {
@@ -20,7 +20,7 @@ describe('a card that was pressed', () => {
     const pressed = presses();
     await pressed.during(pressing, async () => Promise.resolve({ about }));
     expect(await pressed.shows(message, task(5))).toBeUndefined();
-    expect(await pressed.shows(message, { ...task(4), kind: 'incoming' })).toBeUndefined();
+    expect(await pressed.shows(message, { ...task(4), kind: 'incoming' as const })).toBeUndefined();
     expect(await pressed.shows({ ...message, conversationId: 'another-chat' }, task(4))).toBeUndefined();
   });
 

@@ -176,6 +176,20 @@ describe('a task on a card', () => {
     expect(later.version).toBe(now.version);
   });
 
+  it('keeps what whoever pressed was told, while the copies of the others follow', async () => {
+    const lead = await (await registry(ministry).directed()).task('lead');
+    const [head, deputy] = [teams.person('legalHead'), teams.person('legalDeputy')];
+    const isOfTask = (message: SeenMessage) => cardOf(message).includes(`"id":"${lead.id}"`);
+    const [card, copy] = [await head.sees(isOfTask), await deputy.sees(isOfTask)];
+    await head.presses(card, 'Đã nhận');
+    await head.presses(head.again(card), 'Nhận việc');
+    const accepted = await deputy.sees(
+      (message) => message.activityId === copy.activityId && cardOf(message).includes(': đã nhận'),
+    );
+    expect(cardOf(accepted)).not.toContain('Đã nhận việc.');
+    expect(cardOf(head.again(card))).toContain('Đã nhận việc.');
+  });
+
   it('that was opened from a list follows the task in that very message', async () => {
     const lead = await (await registry(ministry).directed()).task('lead');
     const deputy = teams.person('legalDeputy');

@@ -26,6 +26,7 @@ const present = (delivery: Leased): LeasedDelivery => {
     purpose: delivery.copyId === undefined ? 'notify' : 'refresh',
     to,
     ...(message === undefined ? {} : { message }),
+    ...(shows === undefined ? {} : { changed: { kind: delivery.subjectKind, id: delivery.subjectId, version } }),
   };
 };
 
