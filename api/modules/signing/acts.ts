@@ -2,11 +2,12 @@
 // that a break between two acts loses nothing: the next one starts from the stored file.
 import type { CivilDate } from '../../domain/kernel/dates.ts';
 import { refuse, type Result } from '../../domain/kernel/result.ts';
+import { TaskTooCostly } from '../../platform/workers/pool.ts';
 import type { Placed } from './pdf/placeholder.ts';
 import { sealText } from './places/official-text.ts';
 import type { Placing } from './placing.ts';
 import { signPlaced, type SigningKey } from './signer.ts';
-import { inWorker, TaskTooCostly } from './workers/pool.ts';
+import { inWorker } from './workers/pool.ts';
 
 interface Act {
   readonly key: SigningKey;

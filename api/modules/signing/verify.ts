@@ -1,6 +1,7 @@
 // The door to our verifier: in a worker, with a deadline, so that no file can hold up the server.
 import type { PdfVerdict } from '../../domain/signing/verdict.ts';
-import { inWorker, TaskTooCostly } from './workers/pool.ts';
+import { TaskTooCostly } from '../../platform/workers/pool.ts';
+import { inWorker } from './workers/pool.ts';
 
 export interface VerifyOptions {
   /** Root or issuing certificates that are believed, DER. */
