@@ -21,6 +21,7 @@ module.exports = {
     { name: 'product-sees-no-scripts', severity: 'error', from: { path: '^(api|bot|addin)/' }, to: { path: '^scripts/' } },
     { name: 'mongoose-in-mongo-files', severity: 'error', from: { path: '^(api|bot|addin)/', pathNot: ['\\.mongo\\.ts$', '^api/platform/(mongo|files|jobs)/'] }, to: { path: 'node_modules/(mongoose|mongodb)/' } },
     { name: 'botbuilder-behind-its-port', severity: 'error', from: { path: '^(api|bot|addin|scripts)/', pathNot: '^bot/port/botbuilder\\.ts$' }, to: { path: 'node_modules/(botbuilder|botframework-[^/]+)/' } },
+    { name: 'graph-behind-its-port', severity: 'error', from: { path: '^(api|bot|addin|scripts)/', pathNot: '^api/platform/graph/cloud-file\\.ts$' }, to: { path: 'node_modules/@microsoft/microsoft-graph-client/' } },
     { name: 'manifest-stands-alone', severity: 'error', from: { path: '^manifest/' }, to: { path: '^(api|bot|addin|tests)/' } },
     { name: 'forge-in-signing', severity: 'error', from: { path: '^(api|bot|addin)/', pathNot: '^api/modules/signing/' }, to: { path: 'node_modules/node-forge/' } },
   ],

@@ -13,7 +13,7 @@ import {
   unitOpinions,
 } from './modules/consultation/index.ts';
 import { directoryRoutes, makeWhoIsWho, makeWhoActs } from './modules/directory/index.ts';
-import { pdfText, readIncoming } from './modules/documents/index.ts';
+import { pdfText, readIncoming, wordFileRoutes } from './modules/documents/index.ts';
 import { inspectFile } from './modules/documents/intake/index.ts';
 import { collectStagedFiles, countRefused, fileRoutes, textOfFile } from './modules/files/index.ts';
 import { cancelOpenTasks, directiveRoutes, directiveUseCases } from './modules/directive/index.ts';
@@ -49,9 +49,10 @@ import { makeLanes, registerRoutes, registerUseCases } from './modules/register/
 import { searchRoutes, searchUseCases, type SearchIndex, type SearchSource } from './modules/search/index.ts';
 import { verifyPdf } from './modules/signing/index.ts';
 import { signingKeyRoutes } from './modules/signing-key/index.ts';
-import { concludeByAnswer, taskRoutes, taskUseCases } from './modules/task/index.ts';
+import { concludeByAnswer, taskRoutes, taskStore, taskUseCases } from './modules/task/index.ts';
 import type { VerifyToken } from './platform/auth/tokens.ts';
 import { fileStore } from './platform/files/file-store.mongo.ts';
+import { makeCloudFile } from './platform/graph/cloud-file.ts';
 import { makeMetrics } from './platform/http/metrics.ts';
 import { openApi } from './platform/http/openapi.ts';
 import { route, type Route } from './platform/http/route.ts';
@@ -74,6 +75,8 @@ export interface AppDeps {
   readonly trustAnchors?: readonly Uint8Array[];
   /** Makes PDFs of drafts; without it nothing can be submitted. */
   readonly convertToPdf?: ConvertToPdf;
+  /** Where files of the cloud come from; without it none does. */
+  readonly graphUrl?: string;
   /** The engines that must all pass a file before it is issued; our verifier and pdfsig when missing. */
   readonly judge?: JudgeFile;
   /** The index that searching asks; without it there is no searching. */
@@ -120,6 +123,7 @@ export function buildApp({
   trustAnchors = [],
   convertToPdf = async () => refuse({ code: 'tool-missing' }),
   judge = bothJudges(trustAnchors),
+  graphUrl,
   search,
   pages = [],
   mounts = [],
@@ -162,6 +166,10 @@ export function buildApp({
     whoIsWho,
     log,
     convertToPdf,
+    cloudFile: makeCloudFile({ graphUrl, limitBytes: uploadLimitBytes }),
+    inspect: inspectFile,
+    uploadLimitBytes,
+    taskDueOn: (actor, incomingIds) => taskStore(actor.agencyId).dueOnOf(actor, incomingIds),
     judge,
     verify: ownVerifier(trustAnchors),
     unitOpinions,
@@ -192,6 +200,7 @@ export function buildApp({
       limitBytes: uploadLimitBytes,
       now,
     }),
+    ...wordFileRoutes({ limitBytes: uploadLimitBytes, now }),
     ...registerRoutes(registerUseCases({ transact, now })),
     ...incomingRoutes({
       ...common,

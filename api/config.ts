@@ -13,6 +13,8 @@ const base = {
   LOG_PATH: text.optional(),
   LOG_LEVEL: z.enum(['debug', 'info', 'warn', 'error', 'silent']).default('info'),
   UPLOAD_LIMIT_MB: megabytes.default(50),
+  /** Where Microsoft Graph answers, `https://graph.microsoft.com/`; without it no draft is fetched from the cloud. */
+  GRAPH_URL: z.url().optional(),
   LIBREOFFICE_WORKERS: z.coerce.number().int().min(1).max(16).default(1),
 };
 

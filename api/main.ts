@@ -99,6 +99,7 @@ export async function main(
     mounts,
     convertToPdf: (docx) => producer.convert(docx),
     trustAnchors,
+    ...(config.GRAPH_URL === undefined ? {} : { graphUrl: config.GRAPH_URL }),
     search: { index, complete: feed.complete },
   });
   const sealer = startSealer({ log, now });

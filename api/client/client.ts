@@ -34,7 +34,8 @@ type Uploading<E extends EndpointDefinition> = E['body'] extends 'bytes'
 export type Asked<E extends EndpointDefinition> = Part<'params', ParamsOf<E>> &
   Part<'query', QueryInputOf<E>> &
   Uploading<E> &
-  (E['changes'] extends true ? { readonly seen: Seen } : object) & {
+  (E['changes'] extends true ? { readonly seen: Seen } : object) &
+  (E['secret'] extends object ? { readonly secret: string } : object) & {
     /** The same key sends the same request again without a second effect; one is made when missing. */
     readonly key?: string;
     readonly signal?: AbortSignal;
@@ -65,6 +66,7 @@ interface Loose {
   readonly bytes?: Uint8Array<ArrayBuffer> | Blob;
   readonly type?: string;
   readonly seen?: Seen;
+  readonly secret?: string;
   readonly key?: string;
   readonly signal?: AbortSignal;
 }
@@ -99,6 +101,7 @@ export function makeClient({
     if (position !== undefined) headers.set('Vanthu-Position', position);
     if (onBehalfOf !== undefined) headers.set('Vanthu-On-Behalf-Of', onBehalfOf);
     if (asked.seen) headers.set('If-Match', `"${asked.seen.version}"`);
+    if (endpoint.secret && asked.secret !== undefined) headers.set(endpoint.secret.header, asked.secret);
     if (endpoint.creates) headers.set('Idempotency-Key', asked.key ?? crypto.randomUUID());
     if (asked.bytes) headers.set('Content-Type', asked.type ?? 'application/octet-stream');
     else if (asked.body !== undefined) headers.set('Content-Type', 'application/json');

@@ -1,13 +1,12 @@
 // Word files on their way to become versions of a draft: recognised, adopted, fetched from the cloud, compared.
 import { z } from 'zod';
 import { documentTypeCodes } from '../domain/documents/document-types.ts';
+import { cleanings, partTags } from '../domain/layout/recognised.ts';
 import { paragraphChanges, wordChanges } from '../domain/outgoing/difference.ts';
 import { endpoint, id, sha256 } from './endpoint.ts';
 import { wordFileProblems } from './file.ts';
 import { documentParams, draftProblems } from './outgoing.ts';
 import { OutgoingView } from './outgoing-views.ts';
-
-export const draftCleanings = ['decomposed', 'double-spaces', 'trailing-blanks'] as const;
 
 export const RecogniseDraft = endpoint({
   id: 'draft.recognise',
@@ -27,11 +26,11 @@ export const RecogniseDraft = endpoint({
       .optional()
       .meta({ description: 'Tệp mang dấu hiệu là dự thảo của văn bản nào, bản nào' }),
     parts: z.object({
-      found: z.array(z.string()).meta({ description: 'Các phần thể thức nhận ra được' }),
-      missing: z.array(z.string()).meta({ description: 'Các phần bắt buộc chưa nhận ra' }),
+      found: z.array(z.enum(partTags)).meta({ description: 'Các phần thể thức nhận ra được' }),
+      missing: z.array(z.enum(partTags)).meta({ description: 'Các phần bắt buộc chưa nhận ra' }),
     }),
     cleaning: z
-      .array(z.object({ what: z.enum(draftCleanings), paragraphs: z.int(), sentence: z.string() }))
+      .array(z.object({ what: z.enum(cleanings), paragraphs: z.int(), sentence: z.string() }))
       .meta({ description: 'Những gì sẽ được làm sạch khi đưa vào soạn thảo' }),
     obstacles: z
       .array(z.object({ code: z.string(), sentence: z.string() }))

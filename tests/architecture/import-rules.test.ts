@@ -53,6 +53,7 @@ const planted: Readonly<Record<string, readonly [string, string]>> = {
   'product-sees-no-scripts': ['api/main.ts', 'scripts/a.ts'],
   'mongoose-in-mongo-files': ['api/modules/one/z.ts', 'node_modules/mongoose/index.js'],
   'botbuilder-behind-its-port': ['bot/y.ts', 'node_modules/botbuilder/index.js'],
+  'graph-behind-its-port': ['api/platform/graph/x.ts', 'node_modules/@microsoft/microsoft-graph-client/index.js'],
   'manifest-stands-alone': ['manifest/x.ts', 'api/contracts/b.ts'],
   'forge-in-signing': ['api/modules/two/z.ts', 'node_modules/node-forge/index.js'],
 };
@@ -62,7 +63,7 @@ const config = createRequire(import.meta.url)('../../.dependency-cruiser.cjs') a
 };
 
 const importOf = (from: string, to: string): string => {
-  const name = to.includes('/') ? /^node_modules\/([^/]+)/.exec(to)?.[1] : to;
+  const name = to.includes('/') ? /^node_modules\/(@[^/]+\/[^/]+|[^/]+)/.exec(to)?.[1] : to;
   const up = '../'.repeat(from.split('/').length - 1);
   return `import '${name ?? `${up === '' ? './' : up}${to}`}';\n`;
 };
@@ -79,7 +80,7 @@ async function plant(): Promise<string> {
   const targets = Object.values(planted).map(([, to]) => to);
   for (const to of targets.filter((path) => path.includes('/')))
     await write(to, /\.tsx?$/.test(to) ? 'export {};\n' : '');
-  for (const name of ['mongoose', 'node-forge', 'botbuilder']) {
+  for (const name of ['mongoose', 'node-forge', 'botbuilder', '@microsoft/microsoft-graph-client']) {
     await write(`node_modules/${name}/package.json`, JSON.stringify({ name, version: '1.0.0', main: 'index.js' }));
   }
   for (const [from, to] of Object.values(planted)) await write(from, importOf(from, to));

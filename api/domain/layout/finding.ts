@@ -2,6 +2,7 @@
 import type { Components } from './components.ts';
 import type { DocumentFacts, ParagraphFacts } from './facts.ts';
 import type { Fix, Mend } from './fix.ts';
+import type { Place } from './place.ts';
 
 export const severities = ['error', 'warning', 'info'] as const;
 export type Severity = (typeof severities)[number];
@@ -9,13 +10,6 @@ export type Severity = (typeof severities)[number];
 export const layoutStages = ['draft', 'issued'] as const;
 /** Drafts carry a blank number and date: both are filled when the document is issued. */
 export type LayoutStage = (typeof layoutStages)[number];
-
-export interface Place {
-  /** Counted from 0 over the paragraphs of the body, table cells included; -1 speaks of the document as a whole. */
-  readonly paragraph: number;
-  readonly where: string;
-  readonly words: string;
-}
 
 export interface Finding {
   readonly rule: string;

@@ -1,6 +1,12 @@
 // Where a finding is, in words that a person can follow in Word.
 import type { ParagraphFacts } from './facts.ts';
-import type { Place } from './finding.ts';
+
+export interface Place {
+  /** Counted from 0 over the paragraphs of the body, table cells included; -1 speaks of the document as a whole. */
+  readonly paragraph: number;
+  readonly where: string;
+  readonly words: string;
+}
 
 /** So much of a paragraph as tells which one it is. */
 export const firstWords = (text: string): string => {

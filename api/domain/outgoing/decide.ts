@@ -3,7 +3,8 @@ import type { Actor } from '../kernel/actor.ts';
 import { ok, refuse, type Result } from '../kernel/result.ts';
 import type { OutgoingFact, OutgoingOutcome } from './facts.ts';
 import { follows, may, required } from './may.ts';
-import { currentStep, type Decision, type OutgoingDocument, type RouteStep } from './outgoing.ts';
+import { normalized } from '../kernel/text.ts';
+import { currentStep, type Decision, type OutgoingDocument, type Remark, type RouteStep } from './outgoing.ts';
 
 /** The refusal of a decision on bytes that do not go round any more. */
 export function onCurrentBytes(document: OutgoingDocument, hash: string): Result<string> {
@@ -14,7 +15,7 @@ const decision = (
   document: OutgoingDocument,
   step: RouteStep,
   actor: Actor,
-  given: Pick<Decision, 'hash' | 'verdict' | 'reason' | 'capacityId'>,
+  given: Pick<Decision, 'hash' | 'verdict' | 'reason' | 'remarks' | 'capacityId'>,
   at: Date,
 ): Decision => ({
   ...given,
@@ -74,13 +75,14 @@ export function approve(document: OutgoingDocument, actor: Actor, hash: string, 
 }
 
 /**
- * Sends the document back to its drafter with the reason. The round is over: what was decided in it stays as history.
+ * Sends the document back to its drafter with the reason, and with remarks beside the places they speak of. The round is over:
+ * what was decided in it stays as history. The journal counts the remarks and does not quote them.
  * @legal NĐ 30/2020/NĐ-CP, Điều 11.2
  */
 export function sendBack(
   document: OutgoingDocument,
   actor: Actor,
-  given: { readonly hash: string; readonly reason: string },
+  given: { readonly hash: string; readonly reason: string; readonly remarks?: readonly Remark[] },
   at: Date,
 ): Result<OutgoingOutcome> {
   const state = may(document, actor, 'send-back');
@@ -92,10 +94,25 @@ export function sendBack(
   const step = stepOf(document, actor);
   if (step === undefined) return refuse({ code: 'action-not-open' });
 
-  const sent = decision(document, step, actor, { hash: given.hash, verdict: 'sent-back', reason: reason.value }, at);
+  const remarks = (given.remarks ?? []).map((remark) => ({
+    paragraph: remark.paragraph,
+    words: normalized(remark.words),
+    text: normalized(remark.text),
+  }));
+  const { hash } = given;
+  const said = { reason: reason.value, ...(remarks.length === 0 ? {} : { remarks }) };
+  const sent = decision(document, step, actor, { hash, verdict: 'sent-back', ...said }, at);
   return ok({
     document: { ...document, state: state.value, decisions: [...document.decisions, sent] },
-    facts: [{ kind: 'sent-back', stepId: step.id, hash: given.hash, reason: reason.value }],
+    facts: [
+      {
+        kind: 'sent-back',
+        stepId: step.id,
+        hash,
+        reason: reason.value,
+        ...(remarks.length === 0 ? {} : { remarks: remarks.length }),
+      },
+    ],
   });
 }
 

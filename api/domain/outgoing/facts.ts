@@ -14,7 +14,7 @@ export type OutgoingFact =
   | { readonly kind: 'submitted'; readonly round: number; readonly draftSha256: string; readonly pdfSha256: string }
   | { readonly kind: 'decision-wanted'; readonly stepId: string; readonly step: StepKind; readonly positionId: string }
   | { readonly kind: 'step-approved'; readonly stepId: string; readonly step: StepKind; readonly hash: string; readonly onBehalfOf?: string }
-  | { readonly kind: 'sent-back'; readonly stepId: string; readonly hash: string; readonly reason: string }
+  | { readonly kind: 'sent-back'; readonly stepId: string; readonly hash: string; readonly reason: string; readonly remarks?: number }
   | { readonly kind: 'withdrawn'; readonly round: number; readonly waited?: string }
   | { readonly kind: 'signed'; readonly hash: string; readonly capacityId: string; readonly signedHash?: string; readonly ink: boolean }
   | { readonly kind: 'signature-void'; readonly round: number; readonly reason: string }

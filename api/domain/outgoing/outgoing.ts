@@ -63,6 +63,13 @@ export interface RouteStep {
   readonly positionId: string;
 }
 
+/** What somebody wrote beside a place of the document: the paragraph as the layout check counts, with its first words. */
+export interface Remark {
+  readonly paragraph: number;
+  readonly words: string;
+  readonly text: string;
+}
+
 /** What somebody decided, on exactly which bytes. Never changed; a later round leaves it as history. */
 export interface Decision {
   readonly stepId: string;
@@ -76,6 +83,8 @@ export interface Decision {
   readonly stepPositionId: string;
   readonly capacityId?: string;
   readonly reason?: string;
+  /** Beside the reason, when it was sent back. */
+  readonly remarks?: readonly Remark[];
   readonly at: Date;
 }
 

@@ -23,13 +23,14 @@ import type { Once } from '../../platform/http/route.ts';
 import { decodeCursor, pageFrom } from '../../platform/mongo/cursor.ts';
 import type { Transact } from '../../platform/mongo/transact.ts';
 import { must, Problem } from '../../platform/problem.ts';
-import type { LoadWhoIsWho, WhoIsWho } from '../directory/index.ts';
+import { directoryStore, type LoadWhoIsWho, type WhoIsWho } from '../directory/index.ts';
 import type { Journal } from '../journal/index.ts';
 import type { Outbox } from '../outbox/index.ts';
-import { readableOutgoing, recordOutgoing, systemActor, type OutgoingStore } from '../outgoing/index.ts';
+import { outgoingStore, readableOutgoing, recordOutgoing, systemActor, type OutgoingStore } from '../outgoing/index.ts';
 import type { ConsultationQuery, ConsultationStore } from './consultation.store.ts';
 import { consultationStore } from './consultation.store.mongo.ts';
 import { consultationNotices } from './notices.ts';
+import { opinionTableFile, type OpinionTableForm } from './opinion-table-file.ts';
 
 export interface ConsultationStores {
   readonly consultations: ConsultationStore;
@@ -108,6 +109,14 @@ export const consultationUseCases = ({ transact, now, whoIsWho }: ConsultationDe
       const behind = decodeCursor(cursor);
       const rows = await consultationStore(actor.agencyId).page({ ...query, actor, ...(behind ? { behind } : {}) });
       return pageFrom(rows, query.limit, ({ id }) => id);
+    },
+
+    /** The table of opinions as a Word file, as it stands now. */
+    async opinionTable(id: string, form: OpinionTableForm, actor: Actor): Promise<Uint8Array> {
+      const consultation = await readable(consultationStore(actor.agencyId), id, actor);
+      const document = await outgoingStore(actor.agencyId).get(consultation.outgoingId);
+      const agency = await directoryStore(actor.agencyId).agency();
+      return opinionTableFile(consultation, document, { agency, who: await load(actor) }, form);
     },
 
     async draft(outgoingId: string, asking: Asking, actor: Actor, once: Once): Promise<Consultation> {

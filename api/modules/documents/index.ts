@@ -11,6 +11,10 @@ export {
   type TemplateName,
 } from './fields.ts';
 export { fillTemplate } from './fill-template.ts';
+export { wordFileRoutes } from './documents.routes.ts';
+export { wordType } from './intake/index.ts';
+export { tableDocument, type TableDocument } from './table-document.ts';
+export { withWordFile } from './workers/pool.ts';
 export { readFields } from './read-fields.ts';
 export { withSigner, type Signer } from './with-signer.ts';
 export { readIdentity, withIdentity, type DocumentIdentity } from './identity.ts';

@@ -1,4 +1,4 @@
-// Drafting: starting, details, the signer, versions from a file or a template, the preview, cancelling.
+// Drafting: starting, details, the signer, the preview, cancelling. Versions from files stand in draft-files.usecases.ts.
 import { v7 as uuid } from 'uuid';
 import type { Seen } from '../../contracts/endpoint.ts';
 import type { Actor } from '../../domain/kernel/actor.ts';
@@ -14,21 +14,18 @@ import type { Once } from '../../platform/http/route.ts';
 import { must, Problem } from '../../platform/problem.ts';
 import { capacityStore, heldCapacity } from '../capacity/index.ts';
 import { directoryStore } from '../directory/index.ts';
-import { withSigner } from '../documents/index.ts';
+import { withSigner, wordType } from '../documents/index.ts';
 import { change, readable } from './change.ts';
 import { endFolderOf } from './clerk.usecases.ts';
 import type { OutgoingDeps, OutgoingStores } from './deps.ts';
-import { inspectDraft, type InspectedDraft } from './inspect-draft.ts';
+import { inspectDraft } from './inspect-draft.ts';
 import { outgoingStore } from './outgoing.store.mongo.ts';
 import { authorityLinesIn } from './formula.ts';
-import { filledTemplate, type TemplateChoice } from './template-draft.ts';
 
 /** Details as they come in: of attachments only what the sender may say; size and type are looked up. */
 export type SentDetails = Omit<OutgoingDetails, 'attachments'> & {
   readonly attachments: readonly Pick<OutgoingDetails['attachments'][number], 'sha256' | 'name' | 'issuedWithIt'>[];
 };
-
-const docx = 'application/vnd.openxmlformats-officedocument.wordprocessingml.document';
 
 export const draftingUseCases = (deps: OutgoingDeps) => {
   const { transact, now } = deps;
@@ -63,15 +60,6 @@ export const draftingUseCases = (deps: OutgoingDeps) => {
     files.keep(
       attachments.map(({ sha256 }) => sha256),
       id,
-    );
-
-  /** Adds a version that was looked at already; the file is bound to the document in the same transaction. */
-  const store = (id: string, draft: InspectedDraft, seen: Seen, actor: Actor) =>
-    change(
-      deps,
-      { id, actor, seen },
-      (document) => addDraft(document, actor, draft, now()),
-      (document, { files }) => files.keep([draft.sha256], document.id),
     );
 
   return {
@@ -124,10 +112,10 @@ export const draftingUseCases = (deps: OutgoingDeps) => {
         });
       // a person's own file without the places: the person writes the formula, and the preview checks it
       const bytes = written?.ok ? written.value : undefined;
-      const staged = bytes && (await files.stage(bytes, docx));
+      const staged = bytes && (await files.stage(bytes, wordType));
       const draft =
         bytes && staged && newest && staged.sha256 !== newest.sha256
-          ? inspectDraft(bytes, { ...staged, name: newest.name, basedOn: newest.sha256, on: civilDate(now()) })
+          ? await inspectDraft(bytes, { ...staged, name: newest.name, basedOn: newest.sha256, on: civilDate(now()) })
           : undefined;
       return change(
         deps,
@@ -140,37 +128,6 @@ export const draftingUseCases = (deps: OutgoingDeps) => {
         },
         (_document, all) => all.files.keep(draft ? [draft.sha256] : [], id),
       );
-    },
-
-    async addDraft(
-      id: string,
-      file: { readonly sha256: string; readonly name: string; readonly basedOn?: string },
-      seen: Seen,
-      actor: Actor,
-    ): Promise<OutgoingDocument> {
-      const current = await readable(outgoingStore(actor.agencyId), id, actor, seen);
-      must(may(current, actor, 'add-draft'));
-      const files = fileStore(actor.agencyId);
-      const stat = await files.stat(file.sha256);
-      if (!stat) throw new Problem('file-missing');
-      const about = { agencyId: actor.agencyId, documentId: id };
-      const draft = inspectDraft(await files.read(file.sha256), { ...stat, ...file, on: civilDate(now()), about });
-      return store(id, draft, seen, actor);
-    },
-
-    async draftFromTemplate(id: string, choice: TemplateChoice, seen: Seen, actor: Actor): Promise<OutgoingDocument> {
-      const current = await readable(outgoingStore(actor.agencyId), id, actor, seen);
-      must(may(current, actor, 'add-draft'));
-      const bytes = await filledTemplate(current, choice);
-      const staged = await fileStore(actor.agencyId).stage(bytes, docx);
-      const basedOn = currentDraft(current)?.sha256;
-      const draft = inspectDraft(bytes, {
-        ...staged,
-        name: 'du-thao.docx',
-        ...(basedOn === undefined ? {} : { basedOn }),
-        on: civilDate(now()),
-      });
-      return store(id, draft, seen, actor);
     },
 
     async preview(id: string, seen: Seen, actor: Actor): Promise<OutgoingDocument> {

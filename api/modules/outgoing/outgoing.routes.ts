@@ -1,11 +1,8 @@
 // Routes of outgoing documents: drafting and reading, the route, signing and issuing.
-import { Readable } from 'node:stream';
 import {
-  AddDraft,
   CancelOutgoing,
   ChooseSigner,
   ConfirmEnding,
-  DraftFromTemplate,
   EditOutgoing,
   GetOutgoing,
   GetOutgoingFile,
@@ -31,24 +28,18 @@ import type { Actor } from '../../domain/kernel/actor.ts';
 import type { OutgoingDocument } from '../../domain/outgoing/outgoing.ts';
 import { given } from '../../platform/http/given.ts';
 import { route, type Route } from '../../platform/http/route.ts';
+import { streamed } from '../../platform/http/streamed.ts';
 import { must } from '../../platform/problem.ts';
-import { pagePicture } from '../documents/index.ts';
+import { pagePicture, wordType } from '../documents/index.ts';
 import { clerkUseCases } from './clerk.usecases.ts';
 import type { OutgoingDeps } from './deps.ts';
 import { draftingUseCases } from './drafting.usecases.ts';
+import { draftFileRoutes } from './draft-files.routes.ts';
 import { issueUseCases } from './issue.usecases.ts';
 import { presentOutgoing, summarizeOutgoing } from './present.ts';
-import { bytesOf, fileOf, getOutgoing, historyOf, listOutgoing, workingCopyOf } from './reading.ts';
+import { bytesOf, fileOf, getOutgoing, historyOf, listContext, listOutgoing, workingCopyOf } from './reading.ts';
 import { signingUseCases } from './signing.usecases.ts';
 import { submissionRoutes } from './submission.routes.ts';
-
-const docx = 'application/vnd.openxmlformats-officedocument.wordprocessingml.document';
-const streamed = (bytes: Uint8Array, type: string, name: string) => ({
-  stream: Readable.from([Buffer.from(bytes)]),
-  size: bytes.length,
-  type,
-  name,
-});
 
 export function outgoingRoutes(deps: OutgoingDeps): readonly Route[] {
   const drafting = draftingUseCases(deps);
@@ -64,8 +55,9 @@ export function outgoingRoutes(deps: OutgoingDeps): readonly Route[] {
     ),
     route(ListOutgoing, async ({ query, actor }) => {
       const { items, next } = await listOutgoing(given(query), actor);
+      const context = await listContext(deps, items, actor);
       return {
-        items: items.map((document) => summarizeOutgoing(document, actor, deps.now())),
+        items: items.map((document) => summarizeOutgoing(document, actor, context)),
         ...(next === undefined ? {} : { next }),
       };
     }),
@@ -86,7 +78,7 @@ export function outgoingRoutes(deps: OutgoingDeps): readonly Route[] {
     }),
     route(GetWorkingCopy, async ({ params, actor }) => {
       const { bytes, name } = await workingCopyOf(params.documentId, actor);
-      return streamed(bytes, docx, name);
+      return streamed(bytes, wordType, name);
     }),
     route(EditOutgoing, ({ params, body, seen, actor }) =>
       show(drafting.edit(params.documentId, given(body), seen, actor), actor),
@@ -94,12 +86,7 @@ export function outgoingRoutes(deps: OutgoingDeps): readonly Route[] {
     route(ChooseSigner, ({ params, body, seen, actor }) =>
       show(drafting.chooseSigner(params.documentId, body.capacityId, seen, actor), actor),
     ),
-    route(AddDraft, ({ params, body, seen, actor }) =>
-      show(drafting.addDraft(params.documentId, given(body), seen, actor), actor),
-    ),
-    route(DraftFromTemplate, ({ params, body, seen, actor }) =>
-      show(drafting.draftFromTemplate(params.documentId, body, seen, actor), actor),
-    ),
+    ...draftFileRoutes(deps, show),
     route(PreviewOutgoing, ({ params, seen, actor }) => show(drafting.preview(params.documentId, seen, actor), actor)),
     route(CancelOutgoing, ({ params, body, seen, actor }) =>
       show(drafting.cancel(params.documentId, body.reason, seen, actor), actor),

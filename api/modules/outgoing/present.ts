@@ -2,7 +2,7 @@
 import type { OutgoingSummary, OutgoingView } from '../../contracts/outgoing-views.ts';
 import { documentTypeName } from '../../domain/documents/document-types.ts';
 import type { Actor } from '../../domain/kernel/actor.ts';
-import { civilDate } from '../../domain/kernel/dates.ts';
+import { civilDate, type CivilDate } from '../../domain/kernel/dates.ts';
 import { officialNumber } from '../../domain/notation/official-number.ts';
 import { checkedHash, checklistFor } from '../../domain/outgoing/checklist.ts';
 import { isIssuedLate, issueDeadline } from '../../domain/outgoing/deadline.ts';
@@ -136,8 +136,30 @@ export function presentOutgoing(document: OutgoingDocument, actor: Actor, now: D
   });
 }
 
+/** Why it lies with its drafter again: the last "no" of somebody on the route, or of the clerk to whom it went signed. */
+function sentBackOf({ state, decisions, signatures }: OutgoingDocument): Given<OutgoingSummary>['sentBack'] {
+  if (state !== 'sent-back') return undefined;
+  const decided = decisions.findLast(({ verdict }) => verdict === 'sent-back');
+  const returned = signatures.findLast(({ void: made }) => made !== undefined)?.void;
+  if (returned !== undefined && (decided === undefined || decided.at < returned.at))
+    return { reason: returned.reason, remarks: 0, at: iso(returned.at) };
+  if (decided === undefined) return undefined;
+  return { reason: decided.reason ?? '', remarks: decided.remarks?.length ?? 0, at: iso(decided.at) };
+}
+
+/** What a list knows besides the documents themselves. */
+export interface ListContext {
+  readonly now: Date;
+  readonly nameOf: (positionId: string) => string;
+  readonly taskDueOn: ReadonlyMap<string, CivilDate>;
+}
+
 /** One line of a list. */
-export function summarizeOutgoing(document: OutgoingDocument, actor: Actor, now: Date): OutgoingSummary {
+export function summarizeOutgoing(document: OutgoingDocument, actor: Actor, context: ListContext): OutgoingSummary {
+  const { now, nameOf, taskDueOn } = context;
+  const sentBack = sentBackOf(document);
+  const answersId = document.answers?.incomingId;
+  const dueOn = taskDueOn.get(answersId ?? '');
   const { issue } = document;
   const waiting = currentStep(document)?.positionId;
   return shown<OutgoingSummary>({
@@ -155,7 +177,10 @@ export function summarizeOutgoing(document: OutgoingDocument, actor: Actor, now:
     startedAt: iso(document.startedAt),
     round: document.round,
     ...deadlineOf(document, now),
-    ...(waiting === undefined ? {} : { waitsForPositionId: waiting }),
+    ...(waiting === undefined ? {} : { waitsForPositionId: waiting, waitsForName: nameOf(waiting) }),
+    ...(answersId === undefined ? {} : { answersIncomingId: answersId }),
+    ...(dueOn === undefined ? {} : { taskDueOn: dueOn }),
+    ...(sentBack === undefined ? {} : { sentBack }),
     ...(issue === undefined ? {} : { code: officialNumber(issue.number, issue.notation), issuedOn: issue.issuedOn }),
     ...(issue?.stuck === undefined ? {} : { stuck: issue.stuck.reason }),
   });

@@ -2,6 +2,7 @@
 import type { Readable } from 'node:stream';
 import type { Actor } from '../../domain/kernel/actor.ts';
 import { currentDraft, type OutgoingDocument } from '../../domain/outgoing/outgoing.ts';
+import { civilDate } from '../../domain/kernel/dates.ts';
 import type { JournalRow } from '../../domain/journal/journal.ts';
 import type { Submission } from '../../domain/submission/submission.ts';
 import { fileStore } from '../../platform/files/file-store.mongo.ts';
@@ -10,8 +11,10 @@ import { must, Problem } from '../../platform/problem.ts';
 import { withIdentity } from '../documents/index.ts';
 import { journalReader } from '../journal/index.ts';
 import { readable } from './change.ts';
+import type { OutgoingDeps } from './deps.ts';
 import type { OutgoingQuery } from './outgoing.store.ts';
 import { outgoingStore } from './outgoing.store.mongo.ts';
+import type { ListContext } from './present.ts';
 import { submissionStore } from './submission.store.mongo.ts';
 
 export const getOutgoing = (id: string, actor: Actor): Promise<OutgoingDocument> =>
@@ -25,6 +28,24 @@ export async function listOutgoing(
   const behind = decodeCursor(cursor);
   const rows = await outgoingStore(actor.agencyId).page({ ...query, actor, ...(behind ? { behind } : {}) });
   return pageFrom(rows, query.limit, ({ id }) => id);
+}
+
+/** The names and due days that a page of the list shows: one look at the directory, one at the tasks it answers. */
+export async function listContext(
+  { now, whoIsWho, taskDueOn }: Pick<OutgoingDeps, 'now' | 'whoIsWho' | 'taskDueOn'>,
+  items: readonly OutgoingDocument[],
+  actor: Actor,
+): Promise<ListContext> {
+  const answered = [...new Set(items.flatMap(({ answers }) => answers?.incomingId ?? []))];
+  const who = await whoIsWho(actor.agencyId, civilDate(now()));
+  return {
+    now: now(),
+    nameOf: (positionId) => {
+      const { title, fullName } = who.person(positionId);
+      return `${title} ${fullName}`.trim();
+    },
+    taskDueOn: answered.length === 0 ? new Map() : await taskDueOn(actor, answered),
+  };
 }
 
 export async function historyOf(id: string, actor: Actor): Promise<readonly JournalRow[]> {

@@ -4,7 +4,7 @@ import type { Seen } from '../../contracts/endpoint.ts';
 import type { Actor } from '../../domain/kernel/actor.ts';
 import { civilDate } from '../../domain/kernel/dates.ts';
 import { approve, sendBack } from '../../domain/outgoing/decide.ts';
-import type { OutgoingDocument, RouteStep } from '../../domain/outgoing/outgoing.ts';
+import type { OutgoingDocument, Remark, RouteStep } from '../../domain/outgoing/outgoing.ts';
 import { numbered, proposeRoute, type RouteOffices } from '../../domain/outgoing/route.ts';
 import { submit, withdraw } from '../../domain/outgoing/submit.ts';
 import { endRound, openFolder, openRound, writeOpinion, type SlipOffices } from '../../domain/submission/slip.ts';
@@ -128,7 +128,7 @@ export const routeUseCases = (deps: OutgoingDeps) => {
 
     sendBack: (
       id: string,
-      given: { readonly hash: string; readonly reason: string },
+      given: { readonly hash: string; readonly reason: string; readonly remarks?: readonly Remark[] },
       seen: Seen,
       actor: Actor,
     ): Promise<OutgoingDocument> =>

@@ -56,7 +56,7 @@ export function submissionRoutes(deps: OutgoingDeps, show: Show): readonly Route
       show(useCases.approve(params.documentId, body.hash, seen, actor), actor),
     ),
     route(SendBackOutgoing, ({ params, body, seen, actor }) =>
-      show(useCases.sendBack(params.documentId, body, seen, actor), actor),
+      show(useCases.sendBack(params.documentId, given(body), seen, actor), actor),
     ),
     route(WithdrawOutgoing, ({ params, seen, actor }) =>
       show(useCases.withdraw(params.documentId, seen, actor), actor),

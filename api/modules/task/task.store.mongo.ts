@@ -36,7 +36,7 @@ schema.index({ agencyId: 1, readers: 1, _id: -1 }); // readableBy: newest first
 schema.index({ agencyId: 1, readers: 1, 'current.open': 1, 'current.dueOn': 1, _id: 1 }); // readableBy overdue
 schema.index({ agencyId: 1, 'current.assignee': 1, state: 1, _id: -1 }); // readableBy to-do
 schema.index({ agencyId: 1, unitId: 1, state: 1, _id: -1 }); // readableBy to-accept, to-assign, to-review
-schema.index({ agencyId: 1, incomingId: 1, _id: -1 }); // readableBy of a document
+schema.index({ agencyId: 1, incomingId: 1, _id: -1 }); // readableBy of a document, dueOnOf
 schema.index({ agencyId: 1, directiveId: 1 }); // openOfDirective
 schema.index({ agencyId: 1, 'current.open': 1, 'current.dueOn': 1 }); // openDueBefore
 
@@ -138,6 +138,18 @@ export const taskStore = (agencyId: string): TaskStore => {
     async countFor(actor, box, today) {
       const filter = boxFilter(actor, box, today);
       return filter === undefined ? 0 : Tasks.countDocuments(readable(actor, filter) as never);
+    },
+    async dueOnOf(actor, incomingIds) {
+      const docs = await Tasks.find(
+        readable(actor, { incomingId: { $in: [...incomingIds] }, unitId: actor.unitId, 'current.open': true }) as never,
+        { incomingId: 1, 'current.dueOn': 1 },
+      ).lean();
+      const found = docs as unknown as readonly Pick<Stored, 'incomingId' | 'current'>[];
+      return new Map(
+        found
+          .toSorted((a, b) => (a.current.dueOn < b.current.dueOn ? 1 : -1))
+          .map(({ incomingId, current }) => [incomingId, current.dueOn]),
+      );
     },
     async openDueBefore(on, limit) {
       const docs = await Tasks.find({ agencyId, 'current.open': true, 'current.dueOn': { $lt: on } } as never)

@@ -19,6 +19,8 @@ export interface TaskStore extends VersionedStore<Task> {
   /** What the actor may read of a box: overdue ones by due day, the others newest first. */
   readableBy(actor: Actor, query: TaskQuery, today: CivilDate): Promise<readonly Task[]>;
   countFor(actor: Actor, box: TaskBox, today: CivilDate): Promise<number>;
+  /** By when the actor's unit owes its open task of each of these incoming documents, the earliest day of several. */
+  dueOnOf(actor: Actor, incomingIds: readonly string[]): Promise<ReadonlyMap<string, CivilDate>>;
   /** Open tasks due before the day, for reminders; the earliest first. */
   openDueBefore(on: CivilDate, limit: number): Promise<readonly Task[]>;
 }

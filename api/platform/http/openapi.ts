@@ -86,6 +86,7 @@ function operation(endpoint: EndpointDefinition): Json {
       ...parametersOf(endpoint.params, 'path'),
       ...parametersOf(endpoint.query, 'query'),
       ...(endpoint.changes ? [header('If-Match', 'Phiên bản đang xem, ví dụ "3"')] : []),
+      ...(endpoint.secret ? [header(endpoint.secret.header, endpoint.secret.description)] : []),
       ...(endpoint.creates
         ? [header('Idempotency-Key', 'Khóa do bên gọi chọn; gửi lại cùng khóa chỉ có một kết quả')]
         : []),

@@ -39,9 +39,11 @@ interface Always<E extends EndpointDefinition> {
 
 type Signed<E extends EndpointDefinition> = E['access'] extends 'anybody' | 'bot' ? object : { readonly actor: Actor };
 type Changing<E extends EndpointDefinition> = E['changes'] extends true ? { readonly seen: Seen } : object;
+/** The caller's own secret, as it came in its header. */
+type Secret<E extends EndpointDefinition> = E['secret'] extends object ? { readonly secret: string } : object;
 type Creating<E extends EndpointDefinition> = E['creates'] extends true ? { readonly once: Once } : object;
 
-export type Given<E extends EndpointDefinition> = Always<E> & Signed<E> & Changing<E> & Creating<E>;
+export type Given<E extends EndpointDefinition> = Always<E> & Signed<E> & Changing<E> & Creating<E> & Secret<E>;
 
 type Body<E extends EndpointDefinition> = E['reply'] extends 'bytes' ? Bytes : ReplyOf<E>;
 

@@ -69,6 +69,14 @@ function onceOf(request: IncomingMessage, endpoint: EndpointDefinition, asked: u
   return { key, requestHash };
 }
 
+/** A secret that is missing or too long is a wrong request; what it was is told nobody. */
+function secretOf(request: IncomingMessage, header: string): string {
+  const value = request.headers[header.toLowerCase()];
+  if (typeof value === 'string' && /^[\w.~+/=-]{1,8000}$/.test(value)) return value;
+  const detail = `Thiếu tiêu đề ${header} hoặc nội dung không hợp lệ.`;
+  throw new Problem('invalid-request', { errors: [{ pointer: `/headers/${header.toLowerCase()}`, detail }] });
+}
+
 const isBytes = (value: unknown): value is Bytes =>
   typeof value === 'object' && value !== null && 'stream' in value && 'type' in value;
 
@@ -170,6 +178,7 @@ export function serve({ routes, pages, mounts = [], signIn, onRefusal, metrics, 
               }
             : undefined,
           seen: endpoint.changes ? { version: versionSeen(request) } : undefined,
+          secret: endpoint.secret ? secretOf(request, endpoint.secret.header) : undefined,
           once: endpoint.creates ? onceOf(request, endpoint, [params, parsed['query'], parsed['body']]) : undefined,
         };
         await send(response, endpoint, await route.handle(given as never));

@@ -6,7 +6,8 @@ import { look, mendAll, type FixStep, type Mend } from '../fix.ts';
 import { isPriorityMark } from '../titles.ts';
 import { andMore } from './style.ts';
 
-const legacyFont = /^(\.?vn|vni|abc|tcvn|vps|viscii)[\s-]*\w/i;
+/** Fonts of TCVN3, VNI and the like: their letters are no Unicode. */
+export const legacyFont = /^(\.?vn|vni|abc|tcvn|vps|viscii)[\s-]*\w/i;
 const always = (): boolean => true;
 
 function allParagraphs({ facts }: Subject): readonly ParagraphFacts[] {

@@ -1,2 +1,3 @@
 // The door of file safety.
 export { inspectFile } from './inspect-file.ts';
+export { wordType } from './kinds.ts';

@@ -11,6 +11,8 @@ export const mediaTypes: Readonly<Record<FileKind, string>> = {
   jpeg: 'image/jpeg',
 };
 
+export const wordType = mediaTypes.docx;
+
 export const kindNames: Readonly<Record<FileKind, string>> = {
   pdf: 'PDF',
   docx: 'Word (.docx)',

@@ -1,5 +1,6 @@
 // The custom XML part that the controls of a document are bound to: Word shows what stands here, and so does LibreOffice.
 import { elements, escapeXml, replaced, unescapeXml } from './xml.ts';
+import { addPart, freeName, officeTypes } from './parts.ts';
 import { partText, withPart, type WordPackage } from './word-package.ts';
 
 export const documentNamespace = 'urn:vanthu:document:1';
@@ -9,6 +10,25 @@ export const customPart = (parts: WordPackage, namespace: string): string | unde
   [...parts.keys()].find(
     (name) => /^customXml\/item\d+\.xml$/.test(name) && partText(parts, name).includes(`="${namespace}"`),
   );
+
+/** The package with a data part; one that it has already gives way. */
+export function withNewData(
+  parts: WordPackage,
+  { xml, properties }: { readonly xml: string; readonly properties: string },
+): WordPackage {
+  const existing = customPart(parts, documentNamespace);
+  if (existing !== undefined) return withPart(parts, existing, xml);
+  const name = freeName(parts, 'customXml/item');
+  const propertiesName = name.replace('item', 'itemProps');
+  const added = addPart(parts, { name, xml, relation: officeTypes.customXml });
+  return addPart(added, {
+    name: propertiesName,
+    xml: properties,
+    relation: officeTypes.customXmlProperties,
+    of: name,
+    type: officeTypes.customXmlPropertiesType,
+  });
+}
 
 /** A bound value: one text, or a list of lines that are bound one by one. */
 export type DataValue = string | readonly string[];

@@ -6,6 +6,8 @@ const office = 'http://schemas.openxmlformats.org/officeDocument/2006/relationsh
 
 export const officeTypes = {
   customXml: `${office}/customXml`,
+  customXmlProperties: `${office}/customXmlProps`,
+  customXmlPropertiesType: 'application/vnd.openxmlformats-officedocument.customXmlProperties+xml',
   customProperties: `${office}/custom-properties`,
   customPropertiesType: 'application/vnd.openxmlformats-officedocument.custom-properties+xml',
 } as const;
@@ -15,6 +17,8 @@ export interface NewPart {
   readonly xml: string;
   /** The relationship type; custom XML belongs to the document, properties to the package. */
   readonly relation: string;
+  /** The part it belongs to, where that is neither; it lies in the same folder. */
+  readonly of?: string;
   /** Missing when the extension's default serves. */
   readonly type?: string;
 }
@@ -49,12 +53,16 @@ export function freeName(parts: WordPackage, stem: string): string {
   return `${stem}${number}.xml`;
 }
 
+const relationsOf = (part: string): string => part.replace(/([^/]+)$/, '_rels/$1.rels');
+
 /** The package with the part added and made known. */
-export function addPart(parts: WordPackage, { name, xml, relation, type }: NewPart): WordPackage {
-  const ofDocument = relation === officeTypes.customXml;
-  const related = ofDocument
-    ? withRelation(parts, mainPart.replace(/([^/]+)$/, '_rels/$1.rels'), relation, `../${name}`)
-    : withRelation(parts, '_rels/.rels', relation, name);
+export function addPart(parts: WordPackage, { name, xml, relation, of, type }: NewPart): WordPackage {
+  const source = of ?? (relation === officeTypes.customXml ? mainPart : undefined);
+  const target = of === undefined ? `../${name}` : name.replace(/^.*\//, '');
+  const related =
+    source === undefined
+      ? withRelation(parts, '_rels/.rels', relation, name)
+      : withRelation(parts, relationsOf(source), relation, target);
   const types = partText(related, contentTypesPart);
   const known =
     type === undefined

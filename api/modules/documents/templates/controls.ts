@@ -46,8 +46,9 @@ export const boundLine =
   (runs: string, index: number): string =>
     `<w:sdt><w:sdtPr><w:id w:val="${idOf(tag) * 100 + index}"/>${bindingTo(`vt:${tag}[1]/vt:line[${index + 1}]`)}</w:sdtPr><w:sdtContent>${runs}</w:sdtContent></w:sdt>`;
 
-function properties(tag: ControlTag): string {
-  const bound = boundTags.includes(tag) && !listTags.includes(tag);
+const singleBound = (tag: ControlTag): boolean => boundTags.includes(tag) && !listTags.includes(tag);
+
+function properties(tag: ControlTag, bound: boolean): string {
   return (
     `<w:sdtPr><w:alias w:val="${escapeXml(controlTitles[tag].title)}"/><w:tag w:val="${tag}"/><w:id w:val="${idOf(tag) * 100 + 99}"/>` +
     `<w:lock w:val="${fixed.includes(tag) ? 'sdtContentLocked' : 'sdtLocked'}"/>` +
@@ -55,8 +56,11 @@ function properties(tag: ControlTag): string {
   );
 }
 
-const controlXml = (tag: ControlTag, content: string): string =>
-  `<w:sdt>${properties(tag)}<w:sdtContent>${content}</w:sdtContent></w:sdt>`;
+/** A control with this content; one that is bound shows what the data part says. */
+export const controlAround = (tag: ControlTag, content: string, bound: boolean): string =>
+  `<w:sdt>${properties(tag, bound)}<w:sdtContent>${content}</w:sdtContent></w:sdt>`;
+
+const controlXml = (tag: ControlTag, content: string): string => controlAround(tag, content, singleBound(tag));
 
 export const run = (text: string): string => `<w:r><w:t xml:space="preserve">${escapeXml(text)}</w:t></w:r>`;
 

@@ -51,6 +51,14 @@ const looks: readonly Look[] = [
   { id: 'Rule',            name: 'VB Đường kẻ',             size: 2,  align: 'center' },
 ];
 
+/** The cells of a table that is put together from records. */
+// prettier-ignore
+const tableLooks: readonly Look[] = [
+  { id: 'TableHead',       name: 'VB Đầu bảng',             size: 12, bold: true, align: 'center', before: 2, after: 2 },
+  { id: 'TableText',       name: 'VB Nội dung bảng',        size: 12, align: 'both', before: 2, after: 2 },
+  { id: 'TableCentre',     name: 'VB Giữa ô',               size: 12, align: 'center', before: 2, after: 2 },
+];
+
 const fonts =
   '<w:rFonts w:ascii="Times New Roman" w:hAnsi="Times New Roman" w:eastAsia="Times New Roman" w:cs="Times New Roman"/>';
 
@@ -82,8 +90,10 @@ const paragraphStyle = (look: Look): string =>
   `<w:style w:type="paragraph" w:customStyle="1" w:styleId="${look.id}"><w:name w:val="${look.name}"/>` +
   `<w:basedOn w:val="Normal"/><w:qFormat/><w:pPr>${paragraphLook(look)}</w:pPr><w:rPr>${runLook(look)}</w:rPr></w:style>`;
 
-/** The styles part of a template. */
-export const stylesXml = (): string =>
+export const tableStyles = (): string => tableLooks.map(paragraphStyle).join('');
+
+/** The styles part of a template, with more styles where a document needs them. */
+export const stylesXml = (more = ''): string =>
   '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>' +
   '<w:styles xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main">' +
   `<w:docDefaults><w:rPrDefault><w:rPr>${fonts}<w:color w:val="000000"/><w:sz w:val="28"/><w:szCs w:val="28"/>` +
@@ -94,4 +104,4 @@ export const stylesXml = (): string =>
   '<w:style w:type="character" w:styleId="PlaceholderText"><w:name w:val="Placeholder Text"/><w:rPr><w:color w:val="808080"/></w:rPr></w:style>' +
   '<w:style w:type="table" w:default="1" w:styleId="TableNormal"><w:name w:val="Normal Table"/><w:tblPr><w:tblInd w:w="0" w:type="dxa"/>' +
   '<w:tblCellMar><w:top w:w="0" w:type="dxa"/><w:left w:w="0" w:type="dxa"/><w:bottom w:w="0" w:type="dxa"/><w:right w:w="0" w:type="dxa"/></w:tblCellMar></w:tblPr></w:style>' +
-  `${looks.map(paragraphStyle).join('')}</w:styles>`;
+  `${looks.map(paragraphStyle).join('')}${more}</w:styles>`;

@@ -1,0 +1,112 @@
+// Puts the content controls of the templates around the parts of a file that somebody wrote without them. What stands inside
+// keeps its markup; only a run that ends in the middle of "V/v " or "Kính gửi: " is cut in two.
+import type { ParagraphFacts } from '../../../domain/layout/facts.ts';
+import type { RecognisedDocument, PartTag } from '../../../domain/layout/recognised.ts';
+import { textOf } from '../ooxml/controls.ts';
+import { elements, escapeXml, firstElement, replaced, unescapeXml, type XmlRange } from '../ooxml/xml.ts';
+import { boundTags, controlAround, listTags } from '../templates/controls.ts';
+import { isWhole } from './paragraph-places.ts';
+
+interface Change {
+  readonly start: number;
+  readonly end: number;
+  readonly by: string;
+}
+
+/** What stands before the subject of a letter, and before the one it is sent to, on the same line. */
+const prefixes: Partial<Record<PartTag, RegExp>> = {
+  subject: /^\s*v\s*\/\s*v\s*:?\s+/iu,
+  addressees: /^\s*kính gửi\s*:\s*/iu,
+};
+
+const blanks = (text: string): string => text.replace(/\s+/gu, ' ').trim();
+
+/** A binding shows one text in one look: not where pictures, breaks or several looks are. */
+function isPlain(xml: string): boolean {
+  if (elements(xml, 'w:p').length > 1 || /<w:(?:drawing|pict|br|tab|cr|fldChar|hyperlink|sdt|object)[\s/>]/.test(xml))
+    return false;
+  const looks = new Set(
+    elements(xml, 'w:r')
+      .map(({ start, end }) => xml.slice(start, end))
+      .filter((run) => textOf(run).trim() !== '')
+      .map((run) => firstElement(run, 'w:rPr') ?? ''),
+  );
+  return looks.size === 1;
+}
+
+const around = (tag: PartTag, xml: string): string =>
+  controlAround(tag, xml, boundTags.includes(tag) && !listTags.includes(tag) && isPlain(xml));
+
+/** The control from this paragraph to that one, when they stand side by side and nothing else of the page is torn apart. */
+function blockChange(xml: string, tag: PartTag, first: XmlRange, last: XmlRange): Change | undefined {
+  const inside = xml.slice(first.start, last.end);
+  if (!isWhole(inside) || inside.includes('<w:sectPr')) return undefined;
+  return { start: first.start, end: last.end, by: around(tag, inside) };
+}
+
+/** The control around the words behind a prefix, inside the paragraph. */
+function inlineChange(xml: string, tag: PartTag, { start, end }: XmlRange, prefix: RegExp): Change | undefined {
+  const inside = xml.slice(start, end);
+  const runs = elements(inside, 'w:r').filter((run) => textOf(inside.slice(run.start, run.end)) !== '');
+  const texts = runs.map((run) => textOf(inside.slice(run.start, run.end)));
+  const skipped = prefix.exec(texts.join(''))?.[0].length;
+  if (skipped === undefined) return undefined;
+  let seen = 0;
+  const index = texts.findIndex((text) => (seen += text.length) > skipped);
+  const [run, last] = [runs[index], runs.at(-1)];
+  if (run === undefined || last === undefined) return undefined;
+  const cut = cutRun(inside.slice(run.start, run.end), skipped - (seen - (texts[index]?.length ?? 0)));
+  if (cut === undefined) return undefined;
+  const behind = cut[1] + inside.slice(run.end, last.end);
+  if (!isWhole(behind)) return undefined;
+  return { start: start + run.start, end: start + last.end, by: cut[0] + around(tag, behind) };
+}
+
+/** The run in two at this letter of its text; as it is when the cut is before its first one. */
+function cutRun(run: string, at: number): readonly [string, string] | undefined {
+  if (at === 0) return ['', run];
+  const texts = elements(run, 'w:t');
+  const [text] = texts;
+  if (text === undefined || texts.length > 1 || /<w:(?:br|tab|cr)[\s/>]/.test(run)) return undefined;
+  const words = unescapeXml(run.slice(text.innerStart, text.innerEnd));
+  const part = (piece: string): string =>
+    replaced(run, text.start, text.end, `<w:t xml:space="preserve">${escapeXml(piece)}</w:t>`);
+  return [part(words.slice(0, at)), part(words.slice(at))];
+}
+
+function changeFor(
+  xml: string,
+  tag: PartTag,
+  { lines, body }: RecognisedDocument,
+  places: readonly XmlRange[],
+): Change | undefined {
+  const own: readonly ParagraphFacts[] =
+    tag === 'body' ? body : [...new Set(lines[tag].map(({ paragraph }) => paragraph))];
+  const [first, last] = [own[0], own.at(-1)];
+  const [from, to] = [places[first?.index ?? -1], places[last?.index ?? -1]];
+  if (first === undefined || from === undefined || to === undefined) return undefined;
+  if (tag === 'body') return blockChange(xml, tag, from, to);
+  const prefix = prefixes[tag];
+  if (own.length === 1 && prefix?.test(first.text)) return inlineChange(xml, tag, from, prefix);
+  // a paragraph that other parts share cannot be one control
+  const said = blanks(lines[tag].map(({ text }) => text).join(' '));
+  const stands = blanks(own.map(({ text }) => text).join(' '));
+  return said === stands ? blockChange(xml, tag, from, to) : undefined;
+}
+
+/** The markup with a control around each part that can have one; `bound` names them. */
+export function bindParts(
+  xml: string,
+  known: RecognisedDocument,
+  places: readonly XmlRange[],
+): { readonly xml: string; readonly bound: ReadonlySet<PartTag> } {
+  const bound = new Set<PartTag>();
+  const changes = known.found.flatMap((tag) => {
+    const change = changeFor(xml, tag, known, places);
+    if (change === undefined) return [];
+    bound.add(tag);
+    return [change];
+  });
+  const from = changes.toSorted((a, b) => b.start - a.start);
+  return { xml: from.reduce((text, { start, end, by }) => replaced(text, start, end, by), xml), bound };
+}
