@@ -1,4 +1,5 @@
 // What a package needs of its environment, parsed once; everything missing is named at the same time.
+import { createHash } from 'node:crypto';
 import { z } from 'zod';
 
 const Environment = z.object({
@@ -14,16 +15,25 @@ const Environment = z.object({
   TEAMS_READ_REPLIES: z.stringbool().default(false),
   /** The newest manifest: slash commands. Older catalogues refuse it. */
   TEAMS_SLASH_COMMANDS: z.stringbool().default(false),
+  /** Of the add-in in Word; made from the app's when missing, so that it stays the same from build to build. */
+  WORD_ADDIN_ID: z.guid().optional(),
 });
 
 export interface ManifestConfig {
   readonly appId: string;
   readonly packageId: string;
+  readonly addinId: string;
   readonly publicUrl: URL;
   readonly publisher: string;
   readonly readsReplies: boolean;
   readonly slashCommands: boolean;
   readonly version: string;
+}
+
+/** Another id that belongs to this one, always the same. */
+function relatedId(id: string, what: string): string {
+  const hex = createHash('sha256').update(`${what} ${id}`).digest('hex');
+  return `${hex.slice(0, 8)}-${hex.slice(8, 12)}-8${hex.slice(13, 16)}-a${hex.slice(17, 20)}-${hex.slice(20, 32)}`;
 }
 
 export class ManifestConfigMissing extends Error {
@@ -47,6 +57,7 @@ export function readManifestConfig(env: Readonly<Record<string, string | undefin
   return {
     appId: data.MICROSOFT_APP_ID,
     packageId: data.TEAMS_APP_ID ?? data.MICROSOFT_APP_ID,
+    addinId: data.WORD_ADDIN_ID ?? relatedId(data.MICROSOFT_APP_ID, 'word'),
     publicUrl: new URL(data.PUBLIC_URL),
     publisher: data.PUBLISHER_NAME,
     readsReplies: data.TEAMS_READ_REPLIES,

@@ -1,5 +1,6 @@
 // Serves the built pane and its settings at a path. The page holds no data and no right of its own: what it shows it asks of
 // the API with the person's own token.
+import { readFile } from 'node:fs/promises';
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import { bundleFolder } from './build.ts';
 import { readBundle, servedFile, type ServedFile } from './bundle.ts';
@@ -19,6 +20,10 @@ export interface PaneOptions {
 
 type Files = ReadonlyMap<string, ServedFile>;
 
+/** The pictures on the buttons of Word, which the manifest names. */
+const iconSizes = [16, 32, 64, 80];
+const iconFile = (size: number): URL => new URL(`../../manifest/icons/word-${size}.png`, import.meta.url);
+
 const notBuilt = 'Khung Word chưa được dựng. Hãy chạy: npm run build';
 
 async function filesOf({ officeJs, settings, folder = bundleFolder }: PaneOptions): Promise<Files> {
@@ -26,7 +31,11 @@ async function filesOf({ officeJs, settings, folder = bundleFolder }: PaneOption
     officeJs === undefined ? page : page.replaceAll(officeJsOfMicrosoft, officeJs);
   const files = await readBundle(folder, withOffice);
   const written = await servedFile('settings.json', Buffer.from(JSON.stringify(settings)), false);
-  return new Map([...files, ['settings.json', written]]);
+  const icons = iconSizes.map(async (size): Promise<[string, ServedFile]> => {
+    const name = `icons/${size}.png`;
+    return [name, await servedFile(name, await readFile(iconFile(size)), false)];
+  });
+  return new Map([...files, ['settings.json', written], ...(await Promise.all(icons))]);
 }
 
 function send(file: ServedFile, request: IncomingMessage, response: ServerResponse): void {

@@ -71,6 +71,13 @@ describe('the served pane', () => {
     expect(policy).toMatch(/frame-ancestors 'self' .*https:\/\/\*\.officeapps\.live\.com/);
   });
 
+  it('has the pictures of the buttons that the manifest names', async () => {
+    for (const size of [16, 32, 64, 80]) {
+      const answer = await fetch(`${product}/icons/${size}.png`);
+      expect(answer.headers.get('content-type')).toBe('image/png');
+    }
+  });
+
   it('takes another office.js where it is told to', async () => {
     const officeJs = '/office/word/office.js';
     const own = await serve(paneMount({ path: '/office/word/pane', officeJs, settings, folder }));
