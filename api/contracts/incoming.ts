@@ -306,12 +306,34 @@ export const GetIncomingHistory = endpoint({
   bot: 'render',
 });
 
+const fileParams = params.extend({ sha256 });
+
 export const GetIncomingFile = endpoint({
   id: 'incoming.file',
   method: 'GET',
   path: '/incoming-documents/:incomingId/files/:sha256',
   summary: 'Tải một tệp của văn bản đến',
-  params: params.extend({ sha256 }),
+  params: fileParams,
   reply: 'bytes',
   problems: ['not-found'],
+});
+
+export const CountIncomingPages = endpoint({
+  id: 'incoming.pages',
+  method: 'GET',
+  path: '/incoming-documents/:incomingId/files/:sha256/pages',
+  summary: 'Số trang của một tệp PDF của văn bản đến',
+  params: fileParams,
+  reply: z.object({ pages: z.int() }),
+  problems: ['not-found', 'pdf-unreadable', 'tool-missing'],
+});
+
+export const GetIncomingPage = endpoint({
+  id: 'incoming.page',
+  method: 'GET',
+  path: '/incoming-documents/:incomingId/files/:sha256/pages/:page',
+  summary: 'Ảnh một trang của tệp PDF của văn bản đến (PNG)',
+  params: fileParams.extend({ page: z.coerce.number().int().min(1).max(9_999) }),
+  reply: 'bytes',
+  problems: ['not-found', 'pdf-unreadable', 'tool-missing'],
 });

@@ -46,7 +46,6 @@ const policy = (hosts: readonly string[]): string =>
     "style-src 'self'",
     "img-src 'self' blob: data:",
     `connect-src 'self' ${listOfHosts}`,
-    "frame-src 'self' blob:",
     "base-uri 'none'",
     "form-action 'none'",
     `frame-ancestors 'self' ${[...teamsHosts, ...hosts].join(' ')}`,

@@ -5,7 +5,9 @@ import {
   CorrectIncoming,
   CountIncoming,
   GetIncoming,
+  CountIncomingPages,
   GetIncomingFile,
+  GetIncomingPage,
   GetIncomingHistory,
   ListIncoming,
   PresentIncoming,
@@ -375,6 +377,12 @@ describe('who may see and do', () => {
       .call(ReceiveIncoming, { body: receiving({ files: [{ sha256, name: 'a.pdf' }] }) });
     const back = await m.as('officeChief').call(GetIncomingFile, { params: { incomingId: document.id, sha256 } });
     expect(Buffer.from(back).equals(Buffer.from(bytes))).toBe(true);
+    const file = { incomingId: document.id, sha256 };
+    expect(await m.as('officeChief').call(CountIncomingPages, { params: file })).toEqual({ pages: 1 });
+    const picture = await m.as('officeChief').call(GetIncomingPage, { params: { ...file, page: 1 } });
+    expect(Buffer.from(picture.subarray(1, 4)).toString()).toBe('PNG');
+    const noSuchPage = m.as('officeChief').call(GetIncomingPage, { params: { ...file, page: 2 } });
+    expect((await refused(noSuchPage)).code).toBe('pdf-unreadable');
     const notItsOwn = m
       .as('clerk')
       .call(GetIncomingFile, { params: { incomingId: document.id, sha256: 'a'.repeat(64) } });

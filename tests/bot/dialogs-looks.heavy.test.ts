@@ -66,7 +66,7 @@ async function everyDialog(): Promise<Record<string, Looked>> {
       as: 'clerk',
       page: 'document',
       given: { kind: 'incoming', id: arrived.id },
-      ready: 'iframe',
+      ready: 'img',
     },
   };
   return looked;

@@ -10,9 +10,11 @@ import { civilDate } from '../../domain/kernel/dates.ts';
 import {
   CorrectIncoming,
   CountIncoming,
+  CountIncomingPages,
   GetIncoming,
   GetIncomingFile,
   GetIncomingHistory,
+  GetIncomingPage,
   ListIncoming,
   PresentIncoming,
   ProposeDistribution,
@@ -23,9 +25,11 @@ import {
   ReturnIncoming,
 } from '../../contracts/incoming.ts';
 import { route, type Route } from '../../platform/http/route.ts';
+import { streamed } from '../../platform/http/streamed.ts';
 import { decodeCursor, pageFrom } from '../../platform/mongo/cursor.ts';
-import { Problem } from '../../platform/problem.ts';
+import { must, Problem } from '../../platform/problem.ts';
 import type { LoadWhoIsWho } from '../directory/index.ts';
+import { pageCount, pagePicture } from '../documents/index.ts';
 import { journalReader } from '../journal/index.ts';
 import { presentIncoming, presentRow } from './incoming.present.ts';
 import { incomingStore } from './incoming.store.mongo.ts';
@@ -62,6 +66,13 @@ export function incomingRoutes(deps: IncomingRoutesDeps): readonly Route[] {
     return presentIncoming(incoming, actor, { who, context, earlier });
   };
   const read = async (id: string, actor: Actor) => readable(await incomingStore(actor.agencyId).get(id), actor);
+  const fileOf = async ({ incomingId, sha256 }: { incomingId: string; sha256: string }, actor: Actor) => {
+    const file = (await read(incomingId, actor)).files.find((one) => one.sha256 === sha256);
+    if (file === undefined) throw new Problem('not-found');
+    return file;
+  };
+  const pdfOf = async (asked: { incomingId: string; sha256: string }, actor: Actor) =>
+    fileStore(actor.agencyId).read((await fileOf(asked, actor)).sha256);
 
   return [
     route(ReceiveIncoming, async ({ body, actor, once }) => {
@@ -116,10 +127,15 @@ export function incomingRoutes(deps: IncomingRoutesDeps): readonly Route[] {
       return presentHistory(rows, await whoIsWho(actor.agencyId, civilDate(now())));
     }),
     route(GetIncomingFile, async ({ params, actor }) => {
-      const { files } = await read(params.incomingId, actor);
-      const file = files.find(({ sha256 }) => sha256 === params.sha256);
-      if (file === undefined) throw new Problem('not-found');
+      const file = await fileOf(params, actor);
       return { ...(await fileStore(actor.agencyId).open(file.sha256)), name: file.name };
+    }),
+    route(CountIncomingPages, async ({ params, actor }) => ({
+      pages: must(await pageCount(await pdfOf(params, actor))),
+    })),
+    route(GetIncomingPage, async ({ params, actor }) => {
+      const picture = must(await pagePicture(await pdfOf(params, actor), params.page));
+      return streamed(picture, 'image/png', `trang-${params.page}.png`);
     }),
   ];
 }

@@ -21,7 +21,7 @@ export async function clearEnded(agencyId: string, before: Date): Promise<void> 
  * told. The rest ends as `dropped`, and changes that no message can show yet are forgotten; the lists of what waits stay.
  */
 export async function keepNewestNotices(agencyId: string, most: number): Promise<void> {
-  const recipients = await Deliveries.distinct<'recipient', string>('recipient', { agencyId, state: 'queued' });
+  const recipients = await Deliveries.distinct<'recipient'>('recipient', { agencyId, state: 'queued' });
   for (const recipient of recipients) {
     const older = await Deliveries.find({ agencyId, state: 'queued', recipient }, { _id: 1 })
       .sort({ createdAt: -1, _id: -1 })

@@ -21,6 +21,7 @@ const words = {
   drafter:   { vi: 'Soạn thảo', en: 'Drafted by' },
   files:     { vi: 'Tệp', en: 'Files' },
   view:      { vi: 'Xem', en: 'View' },
+  opening:   { vi: 'Đang mở tệp…', en: 'Opening the file…' },
   noFile:    { vi: 'Chưa có bản PDF để xem; người soạn thảo chưa tạo bản xem trước.', en: 'There is no PDF yet; the drafter has not made a preview.' },
   onlyPaper: { vi: 'Không có tệp: văn bản chỉ có bản giấy.', en: 'No file: it exists on paper only.' },
   findings:  { vi: 'Thể thức', en: 'Layout' },
@@ -76,39 +77,35 @@ async function openIncoming(dialog, id) {
   );
 }
 
-/** A file as it arrived: shown on the page where the browser can, and to be saved. */
-function arrivedFile(
-  /** @type {Dialog} */ dialog,
-  /** @type {string} */ path,
-  /** @type {IncomingView['files'][number]} */ file,
-  /** @type {boolean} */ at_once,
-) {
+/**
+ * A file as it arrived: its pages as pictures, and to be saved.
+ * @param {Dialog} dialog
+ * @param {string} path
+ * @param {IncomingView['files'][number]} file
+ * @param {boolean} openNow
+ */
+function arrivedFile(dialog, path, file, openNow) {
   const address = `${path}/files/${file.sha256}`;
+  const save = saveButton(dialog, address, file.name);
   const place = h('div', {});
   const look = async () => {
+    show(place, h('p', { class: 'soft', role: 'status' }, t(words.opening)));
     try {
-      const bytes = await dialog.api.bytes(address);
-      const url = URL.createObjectURL(new Blob([bytes], { type: file.mediaType }));
-      const picture = file.mediaType.startsWith('image/');
-      show(place, picture ? h('img', { src: url, alt: file.name }) : h('iframe', { src: url, title: file.name }));
+      if (file.mediaType === 'application/pdf') {
+        const { pages } = /** @type {{ pages: number }} */ (await dialog.api.read(`${address}/pages`));
+        show(place, pageViewer(dialog, { file: address, name: file.name, pages }));
+      } else {
+        const src = URL.createObjectURL(await dialog.api.bytes(address));
+        show(place, h('img', { src, alt: file.name }), h('div', { class: 'actions' }, save));
+      }
     } catch (thrown) {
-      show(place, note('bad', dialog.trouble(thrown)));
+      show(place, note('bad', dialog.trouble(thrown)), h('div', { class: 'actions' }, save));
     }
   };
   const showable = file.mediaType === 'application/pdf' || file.mediaType.startsWith('image/');
-  if (showable && at_once) void look();
-  return h(
-    'div',
-    { class: 'viewer' },
-    h('h3', {}, file.name),
-    place,
-    h(
-      'div',
-      { class: 'actions' },
-      showable && !at_once && button(t(words.view), () => void look()),
-      saveButton(dialog, address, file.name),
-    ),
-  );
+  if (showable && openNow) void look();
+  else show(place, h('div', { class: 'actions' }, showable && button(t(words.view), () => void look()), save));
+  return h('div', { class: 'viewer' }, h('h3', {}, file.name), place);
 }
 
 /** @param {Dialog} dialog @param {Directory} directory @param {string} id @param {ConsultationView} [asked] */

@@ -1,5 +1,6 @@
 // The specialist's desk: a document is begun, gets a signer and a draft, is looked at, asked about, and submitted. Every part is
 // saved by itself, so closing the window loses only what stands unsaved in it.
+import { cameBack } from '../came-back.js';
 import { form, question, tick } from '../form.js';
 import { h, note } from '../kit.js';
 import { t, wordOf } from '../language.js';
@@ -9,6 +10,7 @@ import { askPart, submitPart } from './draft-route.js';
 
 /** @typedef {import('../../../../api/contracts/outgoing-views.ts').OutgoingView} OutgoingView */
 /** @typedef {import('zod').infer<typeof import('../../../../api/contracts/incoming.ts').IncomingView>} IncomingView */
+/** @typedef {import('../../../../api/contracts/outgoing-views.ts').OutgoingSummary} OutgoingSummary */
 /** @typedef {import('../main.js').Dialog} Dialog */
 
 // prettier-ignore
@@ -33,16 +35,27 @@ const words = {
 /** @param {Dialog} dialog */
 export async function open(dialog) {
   const { id, answers } = dialog.given;
-  if (id !== undefined)
+  const begun = id ?? (answers === undefined ? undefined : await begunAnswer(dialog, answers));
+  if (begun !== undefined)
     return desk(
       dialog,
-      /** @type {OutgoingView} */ (await dialog.api.read(`outgoing-documents/${encodeURIComponent(id)}`)),
+      /** @type {OutgoingView} */ (await dialog.api.read(`outgoing-documents/${encodeURIComponent(begun)}`)),
     );
   const incoming =
     answers === undefined
       ? undefined
       : /** @type {IncomingView} */ (await dialog.api.read(`incoming-documents/${encodeURIComponent(answers)}`));
   begin(dialog, incoming);
+}
+
+/** Whoever has begun the answer goes on with it, instead of beginning another. @param {Dialog} dialog @param {string} incomingId */
+async function begunAnswer({ api }, incomingId) {
+  const mine = /** @type {{ items: OutgoingSummary[] }} */ (
+    await api.read('outgoing-documents?scope=waiting&limit=100')
+  );
+  return mine.items.find(
+    ({ answersIncomingId, state }) => answersIncomingId === incomingId && ['drafting', 'sent-back'].includes(state),
+  )?.id;
 }
 
 /** @param {Dialog} dialog @param {IncomingView | undefined} incoming that it answers */
@@ -105,6 +118,7 @@ async function desk(dialog, document, said) {
   dialog.draw(
     `${document.typeName}: ${document.subject}`,
     said !== undefined && note('good', said),
+    cameBack(document, directory),
     h('p', { class: 'soft' }, t(words.state, { state })),
     box,
   );
