@@ -41,7 +41,12 @@ export default tseslint.config(
     },
   },
   {
-    files: ['api/modules/home/browser/**', 'bot/dialogs/browser/**', 'tests/simulators/teams/office/browser/**'],
+    files: [
+      'api/modules/home/browser/**',
+      'bot/dialogs/browser/**',
+      'tests/simulators/teams/office/browser/**',
+      'tests/simulators/word/**/browser/**',
+    ],
     rules: {
       // casts of JSDoc are comments to the linter; the compiler sees them and checks these files (npm run types)
       '@typescript-eslint/no-unsafe-assignment': 'off',
