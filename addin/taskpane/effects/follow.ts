@@ -1,0 +1,53 @@
+// What goes on by itself while the pane is open: the first look, what is typed in Word, the server that comes back.
+import { GetMe } from '../../../api/contracts/directory.ts';
+import { meOf, type Pane } from '../pane.ts';
+import { readQueue } from '../queue.ts';
+import { lookAtDocument } from './document.ts';
+import { readWork } from './work.ts';
+
+const lookAgainMilliseconds = 15_000;
+
+/** Controls are read again when typing pauses; hints are drawn from them. */
+async function readControls({ word, tell }: Pane): Promise<void> {
+  try {
+    tell({ is: 'edited', controls: await word.controls() });
+  } catch {
+    tell({ is: 'edited' }); // a hint that cannot be given is no trouble
+  }
+}
+
+/** Asks whether the server is back, and sends what waits for it. */
+async function sendWaiting(pane: Pane): Promise<void> {
+  const { reachable, queued } = pane.now();
+  if (reachable && queued.length === 0) return;
+  try {
+    await pane.client.call(GetMe);
+    pane.tell({ is: 'reachable', reachable: true });
+  } catch {
+    return; // still away; asked again later
+  }
+  if (queued.length === 0) return;
+  const { sendQueued } = await import('./send-queued.ts');
+  await sendQueued(pane);
+}
+
+/** Begins to follow; answers what ends it. */
+export function follow(pane: Pane): () => void {
+  const begin = async (): Promise<void> => {
+    // a browser that keeps nothing has nothing waiting either
+    const queued = await readQueue(meOf(pane)).catch(() => []);
+    if (queued.length > 0) pane.tell({ is: 'queued', queued });
+    await Promise.all([lookAtDocument(pane), readWork(pane)]);
+    await sendWaiting(pane);
+  };
+  void begin();
+  const endEdits = pane.word.onEdit(() => void readControls(pane));
+  const send = (): void => void sendWaiting(pane);
+  const timer = setInterval(send, lookAgainMilliseconds);
+  addEventListener('online', send);
+  return () => {
+    endEdits();
+    clearInterval(timer);
+    removeEventListener('online', send);
+  };
+}

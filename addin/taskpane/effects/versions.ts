@@ -1,0 +1,131 @@
+// Versions of the draft: stored with the version they were made from, never over a newer one; kept here while the server is
+// away.
+import { ApiProblem } from '../../../api/client/client.ts';
+import { UploadFile } from '../../../api/contracts/file.ts';
+import { AddCloudDraft, CompareDrafts, type DifferenceView } from '../../../api/contracts/outgoing-drafts.ts';
+import { AddDraft, GetOutgoingFile } from '../../../api/contracts/outgoing.ts';
+import type { OutgoingView } from '../../../api/contracts/outgoing-views.ts';
+import { meOf, type Pane } from '../pane.ts';
+import { keepQueued, withQueued } from '../queue.ts';
+import { versionWords as words } from '../words/versions.ts';
+import { openCopy, readMatter } from './document.ts';
+import { takeOpenFile, type TakenFile } from './file.ts';
+import { isOffline } from './run.ts';
+
+/** The document in front and the version that the open file was made from; nothing when another file is open. */
+function baseOf({ now }: Pane): { readonly matter: OutgoingView; readonly basedOn: string } | undefined {
+  const { matter, document } = now();
+  const identity = document?.identity;
+  return matter === undefined || identity?.documentId !== matter.id
+    ? undefined
+    : { matter, basedOn: identity.versionHash };
+}
+
+/** Stores the bytes as the next version. Throws what the API says. */
+export async function storeVersion(
+  { client }: Pane,
+  matter: OutgoingView,
+  { bytes, name }: TakenFile,
+  basedOn: string,
+): Promise<OutgoingView> {
+  const query = { name, secrecy: 'none', denunciation: 'no' } as const;
+  const { sha256 } = await client.call(UploadFile, { query, bytes });
+  return client.call(AddDraft, {
+    params: { documentId: matter.id },
+    body: { sha256, name, basedOn },
+    seen: matter,
+  });
+}
+
+/** The open file now is this version: what is typed from here on is based on it. */
+export async function stored({ word, tell, now, t }: Pane, matter: OutgoingView): Promise<void> {
+  tell({ is: 'matter', matter });
+  const newest = matter.drafts.at(-1);
+  const identity = now().document?.identity;
+  if (newest === undefined || identity?.documentId !== matter.id) return;
+  await word.bind({ ...identity, versionHash: newest.sha256 });
+  tell({ is: 'document', document: await word.look() });
+  const errors = newest.findings.filter(({ severity }) => severity === 'error').length;
+  const text = t(words.stored, { number: newest.number });
+  tell({
+    is: 'notice',
+    notice: { tone: 'success', text, ...(errors > 0 ? { next: t(words.errors, { count: errors }) } : {}) },
+  });
+}
+
+async function keepForLater(pane: Pane, documentId: string, file: TakenFile, basedOn: string): Promise<void> {
+  const { tell, now, t } = pane;
+  const version = { documentId, positionId: meOf(pane), ...file, basedOn, at: new Date().toISOString() };
+  await keepQueued(version);
+  tell({ is: 'queued', queued: withQueued(now().queued, version) });
+  tell({ is: 'reachable', reachable: false });
+  tell({ is: 'notice', notice: { tone: 'warning', text: t(words.kept), next: t(words.keptNext) } });
+}
+
+/** Saves the file as the next version; a newer one of somebody else makes a conflict, an absent server makes it wait. */
+export async function saveFile(pane: Pane, file: TakenFile, onTopOf?: string): Promise<void> {
+  const base = baseOf(pane);
+  if (base === undefined) return;
+  const basedOn = onTopOf ?? base.basedOn;
+  await pane.run(words.saving, async () => {
+    try {
+      const fresh = await readMatter(pane, base.matter.id);
+      await stored(pane, await storeVersion(pane, fresh, file, basedOn));
+      pane.tell({ is: 'conflict', conflict: undefined });
+      pane.tell({ is: 'offer', offer: undefined });
+    } catch (thrown) {
+      if (isOffline(thrown)) return keepForLater(pane, base.matter.id, file, basedOn);
+      if (!(thrown instanceof ApiProblem) || thrown.code !== 'draft-conflict') throw thrown;
+      const { drafts } = await readMatter(pane, base.matter.id);
+      const newest = drafts.at(-1);
+      if (newest === undefined) throw thrown;
+      pane.tell({ is: 'conflict', conflict: { sha256: newest.sha256, name: file.name, basedOn } });
+    }
+  });
+}
+
+/** Saves what is open in Word; with a base given, on top of that version, which the person has looked at. */
+export async function saveVersion(pane: Pane, onTopOf?: string): Promise<void> {
+  const file = await takeOpenFile(pane, 'save');
+  if (file) await saveFile(pane, file, onTopOf);
+}
+
+/** Saves the file as it lies in the cloud, fetched by the server as the person. */
+export async function saveFromCloud(pane: Pane): Promise<void> {
+  const base = baseOf(pane);
+  const address = pane.word.cloudAddress();
+  const { graphToken, client } = pane;
+  if (base === undefined || address === undefined) return;
+  await pane.run(words.fetching, async () => {
+    await pane.word.save();
+    const fresh = await readMatter(pane, base.matter.id);
+    const matter = await client.call(AddCloudDraft, {
+      params: { documentId: fresh.id },
+      body: { address, basedOn: base.basedOn },
+      secret: graphToken === undefined ? '' : await graphToken(),
+      seen: fresh,
+    });
+    await stored(pane, matter);
+    pane.tell({ is: 'offer', offer: undefined });
+  });
+}
+
+/** What is different in the later of two versions. */
+export function compare(
+  pane: Pane,
+  documentId: string,
+  later: string,
+  earlier: string,
+): Promise<DifferenceView | undefined> {
+  return pane.run(words.comparing, () =>
+    pane.client.call(CompareDrafts, { params: { documentId, sha256: later }, query: { with: earlier } }),
+  );
+}
+
+/** Opens a version in a window of its own: the newest as the working copy, an older one only to be read. */
+export async function openVersion(pane: Pane, matter: OutgoingView, sha256: string): Promise<void> {
+  await pane.run(words.opening, async () => {
+    if (matter.drafts.at(-1)?.sha256 === sha256) return openCopy(pane, matter.id);
+    await pane.word.openNew(await pane.client.call(GetOutgoingFile, { params: { documentId: matter.id, sha256 } }));
+  });
+}

@@ -1,0 +1,27 @@
+// Where the pane begins: waits for Word, reads the settings, and draws. A page inside the sign-in window does only that.
+import { StrictMode } from 'react';
+import { createRoot } from 'react-dom/client';
+import { openWord } from '../word/word.ts';
+import './pane.css';
+import { isSignInWindow } from './session/session.ts';
+import { readSettings } from './settings.ts';
+import { Start } from './start.tsx';
+
+const query = new URLSearchParams(location.search);
+
+async function signInWindow(): Promise<void> {
+  const [word, { auth }] = await Promise.all([openWord(), readSettings()]);
+  if (auth.kind !== 'entra') return;
+  const { runSignInWindow } = await import('./session/sign-in-window.ts');
+  await runSignInWindow(auth, word, query);
+}
+
+const place = document.getElementById('pane');
+if (place === null) throw new Error('the page has no place for the pane');
+if (isSignInWindow(query)) void signInWindow();
+else
+  createRoot(place).render(
+    <StrictMode>
+      <Start openWord={openWord} query={query} />
+    </StrictMode>,
+  );

@@ -1,0 +1,41 @@
+// The other ways for a file that Word did not hand over.
+import { Field } from '@fluentui/react-components';
+import type { ReactNode } from 'react';
+import { chosenFile, type TakenFile } from '../effects/file.ts';
+import { usePane } from '../pane.ts';
+import type { FileUse } from '../state.ts';
+import { fileWords as words } from '../words/file.ts';
+import { Action } from './action.tsx';
+
+interface Props {
+  readonly use: FileUse;
+  readonly onFile: (file: TakenFile) => void;
+  readonly onCloud?: () => void;
+}
+
+/** Shown only when a way failed that was tried for this use. */
+export function FileOffer({ use, onFile, onCloud }: Props): ReactNode {
+  const { pane, state } = usePane();
+  const { t } = pane;
+  const { offer } = state;
+  if (offer?.use !== use) return null;
+  if (offer.ways.length === 0) return <p role="status">{t(words.none)}</p>;
+  return (
+    <section className="card warning" role="status">
+      <p>{t(words.offered)}</p>
+      {offer.ways.includes('cloud') && onCloud && <Action words={words.cloud} go={onCloud} />}
+      {offer.ways.includes('upload') && (
+        <Field label={t(words.choose)} size="small">
+          <input
+            type="file"
+            accept=".docx"
+            onChange={({ currentTarget }) => {
+              const [file] = currentTarget.files ?? [];
+              if (file) void chosenFile(file).then(onFile);
+            }}
+          />
+        </Field>
+      )}
+    </section>
+  );
+}
