@@ -12,6 +12,7 @@ import {
   SignOutgoing,
   VoidNumber,
 } from '../../api/contracts/outgoing-issue.ts';
+import { AddCloudDraft, AdoptDraft } from '../../api/contracts/outgoing-drafts.ts';
 import {
   CancelOutgoing,
   ChooseSigner,
@@ -162,6 +163,21 @@ const requests = (): Record<string, Request<Lying>> => ({
   recall: {
     action: 'recall',
     send: (client, thing) => client.call(RecallOutgoing, { ...at(thing), body: because }),
+  },
+  'adopt a file': {
+    action: 'add-draft',
+    send: (client, thing) =>
+      client.call(AdoptDraft, { ...at(thing), body: { sha256: ground.docx, name: 'cong-van.docx' } }),
+  },
+  'fetch a file from the cloud': {
+    action: 'add-draft',
+    send: (client, thing) =>
+      client.call(AddCloudDraft, {
+        ...at(thing),
+        secret: 'a-token',
+        body: { address: 'https://bktb.sharepoint.example/cong-van.docx' },
+      }),
+    stopsAt: ['cloud-not-configured'],
   },
   'confirm the ending': { action: 'confirm-ending', send: (client, thing) => client.call(ConfirmEnding, at(thing)) },
   cancel: {

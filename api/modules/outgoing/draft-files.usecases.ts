@@ -43,9 +43,10 @@ export const draftFileUseCases = (deps: OutgoingDeps) => {
   /** Stores bytes that the server made in place of the newest version. */
   async function storeMade(current: OutgoingDocument, bytes: Uint8Array, name: string, seen: Seen, actor: Actor) {
     const staged = await fileStore(actor.agencyId).stage(bytes, wordType);
+    // what the file says it was made from is no version of this document
+    const { basedOn: _said, ...draft } = await inspectDraft(bytes, { ...staged, name, on: civilDate(now()) });
     const basedOn = currentDraft(current)?.sha256;
-    const asked = { ...staged, name, ...(basedOn === undefined ? {} : { basedOn }), on: civilDate(now()) };
-    return store(current.id, await inspectDraft(bytes, asked), seen, actor);
+    return store(current.id, { ...draft, ...(basedOn === undefined ? {} : { basedOn }) }, seen, actor);
   }
 
   return {

@@ -48,19 +48,23 @@ export const boundLine =
 
 const singleBound = (tag: ControlTag): boolean => boundTags.includes(tag) && !listTags.includes(tag);
 
-function properties(tag: ControlTag, bound: boolean): string {
+function properties(tag: ControlTag, bound: boolean, lock: string): string {
   return (
     `<w:sdtPr><w:alias w:val="${escapeXml(controlTitles[tag].title)}"/><w:tag w:val="${tag}"/><w:id w:val="${idOf(tag) * 100 + 99}"/>` +
-    `<w:lock w:val="${fixed.includes(tag) ? 'sdtContentLocked' : 'sdtLocked'}"/>` +
+    `<w:lock w:val="${lock}"/>` +
     `${bound ? bindingTo(`vt:${tag}[1]`) : ''}</w:sdtPr>`
   );
 }
 
-/** A control with this content; one that is bound shows what the data part says. */
+/**
+ * A control around what somebody else wrote: it cannot be removed, and everything in it may still be mended. One that is bound
+ * shows what the data part says.
+ */
 export const controlAround = (tag: ControlTag, content: string, bound: boolean): string =>
-  `<w:sdt>${properties(tag, bound)}<w:sdtContent>${content}</w:sdtContent></w:sdt>`;
+  `<w:sdt>${properties(tag, bound, 'sdtLocked')}<w:sdtContent>${content}</w:sdtContent></w:sdt>`;
 
-const controlXml = (tag: ControlTag, content: string): string => controlAround(tag, content, singleBound(tag));
+const controlXml = (tag: ControlTag, content: string): string =>
+  `<w:sdt>${properties(tag, singleBound(tag), fixed.includes(tag) ? 'sdtContentLocked' : 'sdtLocked')}<w:sdtContent>${content}</w:sdtContent></w:sdt>`;
 
 export const run = (text: string): string => `<w:r><w:t xml:space="preserve">${escapeXml(text)}</w:t></w:r>`;
 
