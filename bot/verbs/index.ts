@@ -1,9 +1,10 @@
 // Every button of every card by its name, and what happens when one is pressed, whatever state the matter is in by then.
 import { z } from 'zod';
 import { ApiProblem, type ApiClient } from '../../api/client/client.ts';
-import { withTyped, withWayBack } from '../cards/carry.ts';
+import { withTyped, withWayBack, withWords } from '../cards/carry.ts';
 import { noteCard, toList, withNote } from '../cards/note-card.ts';
 import type { Context, Rendered } from '../context.ts';
+import { withFreshAnswers } from '../fresh-answers.ts';
 import { renderMatter } from '../matters/index.ts';
 import { doneText, troubleText } from '../text/done.ts';
 import { say } from '../text/language.ts';
@@ -66,7 +67,7 @@ async function afterProblem({ problem, code }: ApiProblem, pressed: Pressed): Pr
   const sentence = problemSentence(problem, context.language);
   if (current === undefined) return noteCard(context, 'attention', sentence, toWhatWaits(context));
   return moved.includes(code)
-    ? withNote(current, 'warning', say(troubleText.stale, context.language))
+    ? withNote(withWords(current, data), 'warning', say(troubleText.stale, context.language))
     : withNote(withTyped(current, data), 'attention', sentence);
 }
 
@@ -91,7 +92,8 @@ const Opened = z.looseObject({ back: z.int().min(0).max(1000) });
  * Runs the button and answers with a card in every case: the new state, the current state with a note when the card was old or
  * the API said no, a refusal without any title when the person has no right. What is no answer of the API is thrown.
  */
-export async function runVerb(name: string, data: unknown, api: ApiClient, context: Context): Promise<Rendered> {
+export async function runVerb(name: string, data: unknown, client: ApiClient, context: Context): Promise<Rendered> {
+  const api = withFreshAnswers(client);
   const handler = Object.hasOwn(verbs, name) ? verbs[name] : undefined;
   if (handler === undefined) return noteCard(context, 'warning', troubleText.unknown, toWhatWaits(context));
   const rendered = await answerTo(handler, { data, api, context });
