@@ -4,13 +4,20 @@ import type { ControlTag } from './fields.ts';
 import { control, fillControl } from './ooxml/controls.ts';
 import { withData, type DataValue } from './ooxml/data-part.ts';
 import { mainPart, openPackage, partText, savePackage, withPart } from './ooxml/word-package.ts';
-import { boundLine, controlTitles } from './templates/controls.ts';
+import { boundLine, controlTitles, plainLine } from './templates/controls.ts';
 
 export interface Signer {
   /** From top to bottom: `KT. BỘ TRƯỞNG`, `THỨ TRƯỞNG`. */
   readonly authorityLines: readonly string[];
   readonly signerName: string;
 }
+
+/** Lines are bound where those of the draft are: a file that began without our template has its look in the runs. */
+const linesOf = (xml: string): typeof boundLine => {
+  const found = control(xml, 'signer-authority');
+  const bound = found && xml.slice(found.content.start, found.content.end).includes('<w:dataBinding');
+  return bound === false && !found.showsPlaceholder ? plainLine : boundLine;
+};
 
 /**
  * The draft with this formula and name over and under the place of the signature; all else stays as it was. Refuses
@@ -35,7 +42,7 @@ export function withSigner(docx: Uint8Array, { authorityLines, signerName }: Sig
   const formula = fillControl(xml, 'signer-authority', {
     paragraphs: lines,
     placeholder: controlTitles['signer-authority'].placeholder,
-    around: boundLine('signer-authority'),
+    around: linesOf(xml)('signer-authority'),
   });
   const named = fillControl(formula, 'signer-name', {
     paragraphs: [name],

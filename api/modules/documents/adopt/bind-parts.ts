@@ -3,8 +3,8 @@
 import type { ParagraphFacts } from '../../../domain/layout/facts.ts';
 import type { RecognisedDocument, PartTag } from '../../../domain/layout/recognised.ts';
 import { textOf } from '../ooxml/controls.ts';
-import { elements, escapeXml, firstElement, replaced, unescapeXml, type XmlRange } from '../ooxml/xml.ts';
-import { boundTags, controlAround, listTags } from '../templates/controls.ts';
+import { elements, escapeXml, replaced, unescapeXml, type XmlRange } from '../ooxml/xml.ts';
+import { controlAround, listTags, plainLine } from '../templates/controls.ts';
 import { isWhole } from './paragraph-places.ts';
 
 interface Change {
@@ -21,27 +21,40 @@ const prefixes: Partial<Record<PartTag, RegExp>> = {
 
 const blanks = (text: string): string => text.replace(/\s+/gu, ' ').trim();
 
-/** A binding shows one text in one look: not where pictures, breaks or several looks are. */
-function isPlain(xml: string): boolean {
-  if (elements(xml, 'w:p').length > 1 || /<w:(?:drawing|pict|br|tab|cr|fldChar|hyperlink|sdt|object)[\s/>]/.test(xml))
-    return false;
-  const looks = new Set(
-    elements(xml, 'w:r')
-      .map(({ start, end }) => xml.slice(start, end))
-      .filter((run) => textOf(run).trim() !== '')
-      .map((run) => firstElement(run, 'w:rPr') ?? ''),
-  );
-  return looks.size === 1;
+/** From the first run with text to the last one, within a paragraph; nothing when it has none or they are not side by side. */
+function wordsOf(paragraph: string): XmlRange | undefined {
+  const runs = elements(paragraph, 'w:r').filter(({ start, end }) => textOf(paragraph.slice(start, end)) !== '');
+  const [first, last] = [runs[0], runs.at(-1)];
+  if (first === undefined || last === undefined || !isWhole(paragraph.slice(first.start, last.end))) return undefined;
+  return { start: first.start, end: last.end, innerStart: first.innerStart, innerEnd: last.innerEnd };
 }
 
-const around = (tag: PartTag, xml: string): string =>
-  controlAround(tag, xml, boundTags.includes(tag) && !listTags.includes(tag) && isPlain(xml));
+/** Each of the paragraphs with a control around its words: without it LibreOffice drops the look of the first one. */
+function withLines(xml: string, tag: PartTag, most: number): string {
+  const paragraphs = elements(xml, 'w:p').slice(0, most);
+  return paragraphs.reduceRight((text, { start, end }, index) => {
+    const paragraph = xml.slice(start, end);
+    const words = wordsOf(paragraph);
+    if (words === undefined || paragraph.includes('<w:txbxContent')) return text;
+    const line = plainLine(tag)(paragraph.slice(words.start, words.end), index);
+    return replaced(text, start + words.start, start + words.end, line);
+  }, xml);
+}
 
 /** The control from this paragraph to that one, when they stand side by side and nothing else of the page is torn apart. */
 function blockChange(xml: string, tag: PartTag, first: XmlRange, last: XmlRange): Change | undefined {
   const inside = xml.slice(first.start, last.end);
   if (!isWhole(inside) || inside.includes('<w:sectPr')) return undefined;
-  return { start: first.start, end: last.end, by: around(tag, inside) };
+  const by = controlAround(tag, withLines(inside, tag, listTags.includes(tag) ? Infinity : 1));
+  return { start: first.start, end: last.end, by };
+}
+
+/** The control around the words of one paragraph. */
+function lineChange(xml: string, tag: PartTag, { start, end }: XmlRange): Change | undefined {
+  const words = wordsOf(xml.slice(start, end));
+  if (words === undefined) return undefined;
+  const [from, to] = [start + words.start, start + words.end];
+  return { start: from, end: to, by: controlAround(tag, xml.slice(from, to)) };
 }
 
 /** The control around the words behind a prefix, inside the paragraph. */
@@ -59,7 +72,7 @@ function inlineChange(xml: string, tag: PartTag, { start, end }: XmlRange, prefi
   if (cut === undefined) return undefined;
   const behind = cut[1] + inside.slice(run.end, last.end);
   if (!isWhole(behind)) return undefined;
-  return { start: start + run.start, end: start + last.end, by: cut[0] + around(tag, behind) };
+  return { start: start + run.start, end: start + last.end, by: cut[0] + controlAround(tag, behind) };
 }
 
 /** The run in two at this letter of its text; as it is when the cut is before its first one. */
@@ -91,7 +104,8 @@ function changeFor(
   // a paragraph that other parts share cannot be one control
   const said = blanks(lines[tag].map(({ text }) => text).join(' '));
   const stands = blanks(own.map(({ text }) => text).join(' '));
-  return said === stands ? blockChange(xml, tag, from, to) : undefined;
+  if (said !== stands) return undefined;
+  return own.length === 1 && !listTags.includes(tag) ? lineChange(xml, tag, from) : blockChange(xml, tag, from, to);
 }
 
 /** The markup with a control around each part that can have one; `bound` names them. */

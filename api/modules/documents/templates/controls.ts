@@ -56,12 +56,18 @@ function properties(tag: ControlTag, bound: boolean, lock: string): string {
   );
 }
 
+/** A line of a list in a control of its own, without a binding. */
+export const plainLine =
+  (tag: ControlTag) =>
+  (runs: string, index: number): string =>
+    `<w:sdt><w:sdtPr><w:id w:val="${idOf(tag) * 100 + index}"/></w:sdtPr><w:sdtContent>${runs}</w:sdtContent></w:sdt>`;
+
 /**
- * A control around what somebody else wrote: it cannot be removed, and everything in it may still be mended. One that is bound
- * shows what the data part says.
+ * A control around what somebody else wrote: it cannot be removed, and everything in it may still be mended. It has no binding:
+ * LibreOffice gives bound text the look of its paragraph's style, and here the look stands in the runs.
  */
-export const controlAround = (tag: ControlTag, content: string, bound: boolean): string =>
-  `<w:sdt>${properties(tag, bound, 'sdtLocked')}<w:sdtContent>${content}</w:sdtContent></w:sdt>`;
+export const controlAround = (tag: ControlTag, content: string): string =>
+  `<w:sdt>${properties(tag, false, 'sdtLocked')}<w:sdtContent>${content}</w:sdtContent></w:sdt>`;
 
 const controlXml = (tag: ControlTag, content: string): string =>
   `<w:sdt>${properties(tag, singleBound(tag), fixed.includes(tag) ? 'sdtContentLocked' : 'sdtLocked')}<w:sdtContent>${content}</w:sdtContent></w:sdt>`;
