@@ -15,8 +15,8 @@ export interface Signer {
 /** Lines are bound where those of the draft are: a file that began without our template has its look in the runs. */
 const linesOf = (xml: string): typeof boundLine => {
   const found = control(xml, 'signer-authority');
-  const bound = found && xml.slice(found.content.start, found.content.end).includes('<w:dataBinding');
-  return bound === false && !found.showsPlaceholder ? plainLine : boundLine;
+  if (found === undefined || found.showsPlaceholder) return boundLine;
+  return xml.slice(found.content.start, found.content.end).includes('<w:dataBinding') ? boundLine : plainLine;
 };
 
 /**

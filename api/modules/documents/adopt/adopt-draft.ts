@@ -5,7 +5,6 @@ import { readDocument } from '../../layout/index.ts';
 import { controls, textOf } from '../ooxml/controls.ts';
 import { withNewData } from '../ooxml/data-part.ts';
 import { mainPart, openPackage, partText, savePackage, withPart } from '../ooxml/word-package.ts';
-import { replaced } from '../ooxml/xml.ts';
 import { controlTitles } from '../templates/controls.ts';
 import { dataParts } from '../templates/data.ts';
 import { bindParts } from './bind-parts.ts';
@@ -20,15 +19,15 @@ function cleaned(xml: string, known: RecognisedDocument, paragraphs: Parameters<
   const places = paragraphPlaces(xml, paragraphs);
   if (!places.ok) return places;
   const prose = new Set(known.prose.map(({ index }) => index));
-  let text = xml;
-  for (let index = places.value.length - 1; index >= 0; index--) {
-    const range = places.value[index];
-    // a text box inside has paragraphs of its own, that were cleaned before it
-    if (range === undefined || !prose.has(index) || xml.slice(range.start, range.end).includes('<w:txbxContent'))
-      continue;
-    text = replaced(text, range.start, range.end, singleSpaced(text.slice(range.start, range.end)));
+  const pieces: string[] = [];
+  let done = 0;
+  for (const [index, { start, end }] of places.value.entries()) {
+    // a text box inside has paragraphs of its own, that come next
+    if (!prose.has(index) || xml.slice(start, end).includes('<w:txbxContent')) continue;
+    pieces.push(xml.slice(done, start), singleSpaced(xml.slice(start, end)));
+    done = end;
   }
-  return ok(composed(text));
+  return ok(composed(pieces.join('') + xml.slice(done)));
 }
 
 /**
