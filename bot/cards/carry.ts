@@ -32,14 +32,18 @@ export function withWayBack(rendered: Rendered, page: number, context: Context):
   return { ...rendered, card: { ...carried, actions: [...shown, back, ...more] } };
 }
 
-/** The card with what was typed put back into its inputs, so that nobody writes it twice. */
-export function withTyped(rendered: Rendered, data: unknown): Rendered {
+function putBack(rendered: Rendered, data: unknown, inputs: string): Rendered {
   if (!isTree(data)) return rendered;
   const card = rebuilt(rendered.card, (part) => {
     const { type, id } = part;
-    const typed =
-      typeof type === 'string' && type.startsWith('Input.') && typeof id === 'string' ? data[id] : undefined;
+    const typed = typeof type === 'string' && type.startsWith(inputs) && typeof id === 'string' ? data[id] : undefined;
     return typeof typed === 'string' && typed !== '' ? { ...part, value: typed } : part;
   });
   return { ...rendered, card };
 }
+
+/** The card with what was typed put back into its inputs, so that nobody writes it twice. */
+export const withTyped = (rendered: Rendered, data: unknown): Rendered => putBack(rendered, data, 'Input.');
+
+/** The same for a matter that has moved: words are kept, but what was chosen or ticked was said of how it stood before. */
+export const withWords = (rendered: Rendered, data: unknown): Rendered => putBack(rendered, data, 'Input.Text');

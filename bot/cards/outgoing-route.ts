@@ -7,19 +7,39 @@ import { say, type Words } from '../text/language.ts';
 import { outgoingWords, stepText } from '../text/words-outgoing.ts';
 import { box, line, own, quoted, said, subheading, type Element } from './kit.ts';
 
+type Decision = OutgoingView['decisions'][number];
+
+/** A signature that the registry returned is void; what stands on the route must not look as if it counted. */
+const isVoid = ({ state, signatures }: OutgoingView): boolean =>
+  state === 'sent-back' && signatures.at(-1)?.void !== undefined;
+
+interface Standing {
+  readonly sign: '▸' | '○' | '✓' | '↩';
+  readonly text: Words;
+  readonly at?: string;
+}
+
+function standing(decision: Decision | undefined, now: boolean, voided: boolean): Standing {
+  if (decision === undefined)
+    return now ? { sign: '▸', text: outgoingWords.stepNow } : { sign: '○', text: outgoingWords.stepLater };
+  if (voided) return { sign: '↩', text: outgoingWords.stepVoid };
+  const { verdict, at } = decision;
+  return verdict === 'approved'
+    ? { sign: '✓', text: outgoingWords.stepDone, at }
+    : { sign: '↩', text: outgoingWords.stepBack, at };
+}
+
 /** One line a step: done by whom and when, waiting, or not reached. */
-export function route(context: Context, { route: steps, decisions, currentStepId }: OutgoingView): Element[] {
+export function route(context: Context, document: OutgoingView): Element[] {
+  const { route: steps, decisions, currentStepId } = document;
   if (steps.length === 0) return [];
   const { language, names } = context;
   const lines = steps.map(({ id, kind, positionId }) => {
     const decision = decisions.findLast((one) => one.stepId === id && one.counts);
     const who = names.position(decision?.positionId ?? positionId);
     const now = decision === undefined && id === currentStepId;
-    const state =
-      decision === undefined
-        ? say(now ? outgoingWords.stepNow : outgoingWords.stepLater, language)
-        : `${say(decision.verdict === 'approved' ? outgoingWords.stepDone : outgoingWords.stepBack, language)} ${moment(decision.at, language)}`;
-    const sign = decision === undefined ? (now ? '▸' : '○') : decision.verdict === 'approved' ? '✓' : '↩';
+    const { sign, text, at } = standing(decision, now, kind === 'sign' && isVoid(document));
+    const state = [say(text, language), ...(at === undefined ? [] : [moment(at, language)])].join(' ');
     return line(
       [
         own(`${sign} ${say(stepText[kind], language)}: `, {

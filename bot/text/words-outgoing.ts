@@ -118,6 +118,7 @@ export const outgoingWords = {
   stepNow:    { vi: 'đang chờ', en: 'waiting' },
   stepLater:  { vi: 'chưa đến', en: 'not yet' },
   stepBack:   { vi: 'trả lại', en: 'sent back' },
+  stepVoid:   { vi: 'chữ ký không còn hiệu lực', en: 'the signature is void' },
   for:        { vi: 'thay {who}', en: 'for {who}' },
   changes:    { vi: 'Thay đổi từ lần {round}', en: 'Changed since round {round}' },
   newDraft:   { vi: 'Dự thảo mới: bản {now} thay bản {before}', en: 'New draft: {now} instead of {before}' },

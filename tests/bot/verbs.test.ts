@@ -1,11 +1,12 @@
 // Buttons against the real API: a matter goes its way by cards, once, and a card of yesterday does no harm.
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import mongoose from 'mongoose';
-import { GetIncoming } from '../../api/contracts/incoming.ts';
+import { GetIncoming, ProposeDistribution } from '../../api/contracts/incoming.ts';
 import { GetTask, ListTasks } from '../../api/contracts/task.ts';
 import { renderMatter } from '../../bot/matters/index.ts';
 import { startTestApp, type Ministry, type Person, type TestApp } from '../support/app.ts';
 import { registry } from '../support/registry.ts';
+import { elementsOf } from '../simulators/teams/card-rules.ts';
 import { aReader, pressOf, textOf, titlesOf } from './support/reader.ts';
 
 let app: TestApp;
@@ -128,6 +129,22 @@ describe('a card that is old, repeated or not mine', () => {
     for (const answer of answers) expect(textOf(answer)).toMatch(/Đã nhận/);
     expect(answers.filter((answer) => textOf(answer).includes('đã thay đổi sau khi thẻ được gửi'))).toHaveLength(1);
     expect((await m.as('legalHead').call(GetTask, { params: { taskId: task.id } })).version).toBe(task.version + 1);
+  });
+
+  it('keeps the words that somebody typed on it, and none of what they chose', async () => {
+    const { id } = await registry(m).proposed();
+    const minister = await as('minister');
+    const old = await minister.run('open.incoming', { id });
+    await m.as('officeChief').call(ProposeDistribution, {
+      params: { incomingId: id },
+      seen: await m.as('officeChief').call(GetIncoming, { params: { incomingId: id } }),
+      body: { toPositionId: m.positionId('minister') },
+    });
+    const now = await minister.press(old, 'Gửi chỉ đạo', { 'issue.text': 'Làm ngay.', 'issue.lead': unit('finance') });
+    expect(textOf(now)).toMatch(/đã thay đổi sau khi thẻ được gửi/);
+    const valueOf = (input: string) => [...elementsOf(now.card)].find(({ id: named }) => named === input)?.['value'];
+    expect(valueOf('issue.text')).toBe('Làm ngay.');
+    expect(valueOf('issue.lead')).not.toBe(unit('finance'));
   });
 
   it('gives two leaders on one document one order', async () => {
