@@ -1,13 +1,17 @@
-// The chat of a try-out: the bot on a simulated Teams in which the whole fictional ministry has it installed. The tokens of
-// that Teams are verified like those of the real one.
+// The office of a try-out: the bot on a simulated Teams in which the whole fictional ministry has it installed, and a desk
+// with Word beside it. The tokens of that Teams are verified like those of the real one.
 import { generateKeyPair } from 'jose';
 import { botIssuer } from '../../api/platform/auth/bot-key.ts';
+import type { Mount } from '../../api/platform/http/mounts.ts';
 import type { Log } from '../../api/platform/log/log.ts';
 import { fictionalAgencies } from '../../api/try-out/people.ts';
 import { positionIdOf, tenant, userIdOf } from '../../api/try-out/ministry/shape.ts';
+import { paneMount } from '../../addin/serve/mount.ts';
+import { readPaneConfig } from '../../addin/serve/config.ts';
 import { dialogMount } from '../../bot/dialogs/mount.ts';
 import { createBot, messagesPath, type RunningBot } from '../../bot/main.ts';
 import { startTeams, type Teams } from '../../tests/simulators/teams/index.ts';
+import { startWord, wordPath, type Word } from '../../tests/simulators/word/index.ts';
 import type { ChatPart } from './chat-part.ts';
 import { officeSetting } from './office-setting.ts';
 
@@ -44,6 +48,17 @@ export interface Office extends ChatPart {
   person(positionId: string): ChatPerson;
   /** Where a unit of an agency talks together. */
   channel(unitName: string, agencyAbbreviation: string): ReturnType<Teams['channel']>;
+  /** The desk with Word: what is open there, and what goes wrong on demand. */
+  readonly word: Pick<Word, 'windows' | 'faults'>;
+}
+
+/** The same pane that a real Word loads, with the simulated Word's own office.js. */
+function deskMounts(word: Word): Mount[] {
+  const pane = readPaneConfig({ ...process.env, VANTHU_ENV: 'try-out' });
+  return [
+    ...(pane ? [paneMount({ path: `${wordPath}/pane`, officeJs: word.officeJs, settings: pane.settings })] : []),
+    { paths: [wordPath], handle: async (request, response) => word.answer(request, response) },
+  ];
 }
 
 /** Opens the simulated Teams; the bot begins in it once the API listens. */
@@ -55,6 +70,7 @@ export async function openOffice(log: Log, keyFolder: string): Promise<Office> {
     ...{ botId: appId, botEndpoint: () => endpoint, people, teams },
     office: officeSetting(keyFolder),
   });
+  const word = await startWord();
   return {
     issuers: [botIssuer(audience, publicKey)],
     mounts: [
@@ -66,6 +82,7 @@ export async function openOffice(log: Log, keyFolder: string): Promise<Office> {
         },
       },
       dialogMount(),
+      ...deskMounts(word),
       { paths: ['/office'], handle: async (request, response) => teamsOffice.answer(request, response) },
     ],
     async begin({ url, ownUrl }) {
@@ -90,8 +107,9 @@ export async function openOffice(log: Log, keyFolder: string): Promise<Office> {
     },
     async stop() {
       await bot?.stop();
-      await teamsOffice.stop();
+      await Promise.all([teamsOffice.stop(), word.stop()]);
     },
+    word,
     person: (positionId) => teamsOffice.person(positionId),
     channel: (unit, agency) => teamsOffice.channel(teamName(unit, agency), 'General'),
   };

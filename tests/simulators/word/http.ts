@@ -1,6 +1,7 @@
 // The host over HTTP: what its browser part sends, and the control API by which a page or a test is the person before it.
 import { z } from 'zod';
 import { json, shape, type Call, type Part, type Reply } from '../teams/http.ts';
+import { blankDocument } from './blank.ts';
 import { Batch, runBatch } from './commands.ts';
 import { Fault, type CallKind, type Faults } from './faults.ts';
 import { HostError } from './host-error.ts';
@@ -118,12 +119,15 @@ async function ofPerson(parts: HostParts, window: WordWindow, call: Call): Promi
   }
 }
 
-const Opening = z.object({ name: z.string().optional(), url: z.string().optional() });
+const Opening = z.object({ name: z.string().optional(), url: z.string().optional(), user: z.string().optional(), person: z.string().optional() }); // prettier-ignore
 
+/** Opens the file that is sent; a blank document when none is. */
 function open({ windows }: HostParts, call: Call): Reply {
-  const { name, url } = Opening.parse(Object.fromEntries(call.query));
+  const { name, url, user, person } = Opening.parse(Object.fromEntries(call.query));
+  const setting = { ...(user && { user }), ...(person && { person }) };
+  const docx = call.body.length === 0 ? blankDocument() : call.body;
   try {
-    const window = windows.open(call.body, { ...(name && { name }), ...(url && { url }) });
+    const window = windows.open(docx, { setting, ...(name && { name }), ...(url && { url }) });
     return { status: 201, body: windowView(window) };
   } catch {
     return { status: 422, body: { message: 'Tệp không phải văn bản Word (.docx) hoặc đã hỏng. Chọn tệp khác.' } };

@@ -32,6 +32,7 @@ export const UserAct = z.discriminatedUnion('do', [
     language: z.literal(['vi-VN', 'en-US']).optional(),
     dark: z.boolean().optional(),
     user: z.string().min(1).optional(),
+    person: z.string().optional(),
     keepsHalf: z.boolean().optional(),
   }),
 ]);

@@ -11,7 +11,10 @@ export interface WindowSetting {
   readonly host: HostKind;
   readonly language: 'vi-VN' | 'en-US';
   readonly dark: boolean;
+  /** The name by which changes and comments are signed. */
   readonly user: string;
+  /** Whose desk the window is on: a position of the try-out. */
+  readonly person: string;
   /** A batch that fails keeps what it did before the command that failed, as Word may; else nothing of it has happened. */
   readonly keepsHalf: boolean;
 }
@@ -59,6 +62,7 @@ const usual: WindowSetting = {
   language: 'vi-VN',
   dark: false,
   user: 'Người dùng Word',
+  person: '',
   keepsHalf: false,
 };
 

@@ -11,14 +11,23 @@ const types: Readonly<Record<string, string>> = {
 };
 
 const folder = new URL('./browser/', import.meta.url);
-const kit = new URL('../../../../api/modules/home/browser/kit.js', import.meta.url);
+const root = new URL('../../../../', import.meta.url);
+const teamsPage = 'tests/simulators/teams/office/browser';
+
+/** What the page shares with the chats of the office. */
+const elsewhere: Readonly<Record<string, string>> = {
+  'kit.js': 'api/modules/home/browser/kit.js',
+  'icons.js': `${teamsPage}/icons.js`,
+  'office.css': `${teamsPage}/office.css`,
+};
 const notFound: Reply = { status: 404, body: { message: 'there is no such page' } };
 
 async function asset(name: string): Promise<Reply> {
   const type = types[extname(name)];
   if (type === undefined || !/^[\w-]+\.\w+$/.test(name)) return notFound;
   try {
-    const body = await readFile(name === 'kit.js' ? kit : new URL(name, folder));
+    const shared = elsewhere[name];
+    const body = await readFile(shared === undefined ? new URL(name, folder) : new URL(shared, root));
     return { status: 200, body, headers: { 'content-type': type } };
   } catch {
     return notFound;

@@ -141,6 +141,7 @@ function room(office) {
         'div',
         { class: 'tools' },
         free && settings.seats.length < mostSeats && h('button', { type: 'button', click: () => seat(free.key) }, icon('add'), h('span', {}, t('add-seat'))), // prettier-ignore
+        h('a', { href: `/office/word?as=${encodeURIComponent(settings.seats[active]?.person ?? '')}` }, icon('word'), h('span', {}, t('word'))), // prettier-ignore
         opens('guide'),
         opens('faults'),
         h('button', { type: 'button', click: () => set({ theme: other }) }, icon(other), h('span', {}, t(other))),

@@ -12,6 +12,7 @@ const words = {
   'offline':          { vi: 'Mất liên lạc với máy chủ. Trang tự nối lại khi máy chủ chạy trở lại.', en: 'The server does not answer. The page connects again by itself when it is back.' },
   'starting':         { vi: 'Vanthu đang được cài cho mọi người: {done} / {of}.', en: 'Vanthu is being installed for everybody: {done} of {of}.' },
   'add-seat':         { vi: 'Thêm ghế', en: 'Add a seat' },
+  'word':             { vi: 'Bàn với Word', en: 'Desk with Word' },
   'seat':             { vi: 'Ghế của {name}', en: 'The seat of {name}' },
   'seats':            { vi: 'Các ghế', en: 'Seats' },
   'who-sits':         { vi: 'Ai ngồi ghế này', en: 'Who sits here' },
