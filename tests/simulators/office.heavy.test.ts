@@ -3,6 +3,8 @@ import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import type { Locator, Page } from 'playwright-core';
 import { ListIncoming } from '../../api/contracts/incoming.ts';
 import { barriers, desk, startHouse, type House, type Look } from '../home/support/house.ts';
+import { sample } from './support/office-arrival.ts';
+import { answerIn } from './support/office-seat.ts';
 
 let house: House;
 beforeAll(async () => {
@@ -29,9 +31,6 @@ async function says(seat: Locator, text: string): Promise<void> {
   await seat.getByRole('button', { name: 'Gửi', exact: true }).last().click();
 }
 
-/** What came after the last thing that the person said. */
-const answerIn = (seat: Locator): Locator => seat.locator('.log > ol > li:has(.is-mine)').last().locator('+ li');
-
 /** The clerk registers the sample letter through the dialog; answers the card that it becomes. */
 async function register(page: Page): Promise<void> {
   const clerk = clerkOf(page);
@@ -40,15 +39,7 @@ async function register(page: Page): Promise<void> {
   await asked.getByRole('button', { name: 'Không', exact: true }).click();
   await asked.getByRole('button', { name: 'Không, tải tệp lên' }).click();
   const dialog = page.frameLocator('dialog iframe');
-  for (const question of ['Tài liệu có độ mật không?', 'Có phải đơn tố cáo không?'])
-    await dialog.getByRole('group', { name: question }).getByRole('radio', { name: 'Không' }).check();
-  const sample = await fetch(new URL('office/samples/1125-UBND-KT.pdf', house.instance.url));
-  const file = {
-    name: '1125-UBND-KT.pdf',
-    mimeType: 'application/pdf',
-    buffer: Buffer.from(await sample.arrayBuffer()),
-  };
-  await dialog.locator('input[type=file]').setInputFiles(file);
+  await dialog.locator('input[type=file]').setInputFiles(await sample(house.instance.url, '1125-UBND-KT.pdf'));
   await dialog.getByRole('button', { name: 'Tải lên và đọc' }).click();
   await dialog.getByRole('button', { name: 'Tiếp nhận và vào sổ' }).click();
   await dialog.getByRole('button', { name: 'Xong' }).click();
