@@ -11,6 +11,8 @@ const plain = (text: string): string => text.replace(/\r\n?|\v/g, '\n').normaliz
 const isEmpty = ({ text, placeholderText }: Word.ContentControl): boolean =>
   text.trim() === '' || text === placeholderText || /^\[[^[\]]*\]$/.test(text.trim());
 
+const textOf = (control: Word.ContentControl): string => (isEmpty(control) ? '' : plain(control.text));
+
 async function taggedControls(context: Word.RequestContext): Promise<readonly Word.ContentControl[]> {
   const { contentControls } = context.document;
   contentControls.load(loaded);
@@ -22,8 +24,8 @@ async function taggedControls(context: Word.RequestContext): Promise<readonly Wo
 export async function readControls(context: Word.RequestContext): Promise<readonly ControlText[]> {
   const controls = await taggedControls(context);
   return controls.map((control) => {
-    const empty = isEmpty(control);
-    return { tag: control.tag, title: control.title, text: empty ? '' : plain(control.text), empty };
+    const { tag, title } = control;
+    return { tag, title, text: textOf(control), empty: isEmpty(control) };
   });
 }
 
@@ -34,9 +36,14 @@ const write = (control: Word.ContentControl, text: string): void => {
 };
 
 function filling(control: Word.ContentControl, text: string): readonly Change[] {
-  const before = isEmpty(control) ? '' : plain(control.text);
+  const before = textOf(control);
   if (before === text) return [];
-  return [{ make: () => write(control, text), takeBack: () => write(control, before) }];
+  const change: Change = {
+    make: () => write(control, text),
+    look: () => void control.load('text,placeholderText'),
+    takeBack: () => (textOf(control) === before ? undefined : write(control, before)),
+  };
+  return [change];
 }
 
 /**

@@ -6,10 +6,20 @@ import { fontProperties, lookOf, marginKeys, marginsOf, type Look, type MarginSt
 /** What Word reports for letters that do not all look the same. */
 const isMixed = (value: unknown): boolean => value === null || value === undefined || value === '';
 
-/** Sets properties of one of Word's objects, which were loaded before. */
-function setting<T extends object>(target: T, wanted: Partial<T>): Change {
-  const before = Object.fromEntries(Object.keys(wanted).map((key) => [key, target[key as keyof T]]));
-  return { make: () => void Object.assign(target, wanted), takeBack: () => void Object.assign(target, before) };
+/** What of Word's objects can be set and asked for again. */
+type Settable = Word.Paragraph | Word.Font | Word.PageSetup;
+
+/** Sets properties, which were loaded before. */
+function setting<T extends Settable>(target: T, wanted: Partial<T>): Change {
+  const keys = Object.keys(wanted) as (keyof T & string)[];
+  const before = keys.map((key) => [key, target[key]] as const);
+  return {
+    make: () => void Object.assign(target, wanted),
+    look: () => void target.load(keys),
+    takeBack: () => {
+      for (const [key, value] of before) if (target[key] !== value) target[key] = value;
+    },
+  };
 }
 
 export type MixedWords = ReadonlyMap<Word.Paragraph, Word.RangeCollection>;
@@ -36,6 +46,7 @@ function lookChange(paragraph: Word.Paragraph, look: Look, words: Word.RangeColl
     .map(({ font }) => setting(font, { [key]: font[key] }));
   return {
     make: () => whole.make(),
+    look: () => each.forEach((word) => word.look()),
     takeBack: () => each.forEach((word) => word.takeBack()),
   };
 }
@@ -44,7 +55,8 @@ const textChange = (range: Word.Range, to: string): Change => {
   const before = range.text;
   return {
     make: () => void range.insertText(to, 'Replace'),
-    takeBack: () => void range.insertText(before, 'Replace'),
+    look: () => void range.load('text'),
+    takeBack: () => (range.text === before ? undefined : void range.insertText(before, 'Replace')),
   };
 };
 

@@ -31,11 +31,12 @@ interface Kept {
 
 /** What the file says of itself, in both places. */
 async function readKept(context: Word.RequestContext): Promise<Kept> {
-  const { customXmlParts, properties } = context.document;
-  const parts = hasParts() ? customXmlParts.getByNamespace(identityNamespace) : undefined;
+  const { document } = context;
+  // an older Word refuses even to name what it does not have
+  const parts = hasParts() ? document.customXmlParts.getByNamespace(identityNamespace) : undefined;
   parts?.load('items/id');
   const kept = [...identityNames, placeName].map((name): [string, Property] => {
-    return [name, properties.customProperties.getItemOrNullObject(propertyKey(name))];
+    return [name, document.properties.customProperties.getItemOrNullObject(propertyKey(name))];
   });
   for (const [, property] of kept) property.load('value');
   await context.sync();
@@ -75,25 +76,47 @@ export async function lookAtDocument(): Promise<OpenDocument> {
 
 function partChanges(document: Word.Document, { parts, xmls }: Kept, xml: string): readonly Change[] {
   if (!hasParts()) return [];
-  const all = document.customXmlParts;
-  if (parts.length > 0) {
-    return parts.map((part, index): Change => {
-      return { make: () => part.setXml(xml), takeBack: () => part.setXml(xmls[index] ?? '') };
-    });
-  }
-  // an object that a failed batch made is not known to the next one: it is looked up again
-  const added = () => all.getByNamespace(identityNamespace).getOnlyItemOrNullObject();
-  return [{ make: () => void all.add(xml), takeBack: () => added().delete() }];
+  if (parts.length === 0) return [partAdded(document.customXmlParts, xml)];
+  return parts.map((part, index): Change => {
+    const before = xmls[index] ?? '';
+    let now: OfficeExtension.ClientResult<string> | undefined;
+    return {
+      make: () => part.setXml(xml),
+      look: () => void (now = part.getXml()),
+      takeBack: () => (now?.value === before ? undefined : part.setXml(before)),
+    };
+  });
+}
+
+function partAdded(all: Word.CustomXmlPartCollection, xml: string): Change {
+  let now: Word.CustomXmlPart | undefined;
+  return {
+    make: () => void all.add(xml),
+    // what a failed batch made is not known to the next one: it is looked up again
+    look: () => {
+      now = all.getByNamespace(identityNamespace).getOnlyItemOrNullObject();
+      now.load('id');
+    },
+    takeBack: () => (now?.isNullObject === false ? now.delete() : undefined),
+  };
 }
 
 function propertyChange(document: Word.Document, [name, before]: [string, Property], value: string): Change {
   const { customProperties } = document.properties;
   const key = propertyKey(name);
-  const old = textOf(before);
+  const [wasMissing, old] = [before.isNullObject, textOf(before)];
+  let now: Property | undefined;
   return {
     make: () => void customProperties.add(key, value),
-    takeBack: () =>
-      before.isNullObject ? customProperties.getItemOrNullObject(key).delete() : void customProperties.add(key, old),
+    look: () => {
+      now = customProperties.getItemOrNullObject(key);
+      now.load('value');
+    },
+    takeBack: () => {
+      if (now === undefined || now.isNullObject) return;
+      if (wasMissing) now.delete();
+      else if (textOf(now) !== old) customProperties.add(key, old);
+    },
   };
 }
 
