@@ -33,13 +33,16 @@ const words = {
 export const currentPreview = ({ preview, drafts }: OutgoingView): OutgoingView['preview'] =>
   preview?.draftSha256 === drafts.at(-1)?.sha256 ? preview : undefined;
 
+/** Findings that the item of the marks speaks of already. */
+const markRules = ['draft.tracked-changes', 'draft.comments'];
+
 /** The items in the order in which they are mended. Marks are those of the open text, where it is this draft. */
 export function readiness(matter: OutgoingView, marks: readonly OpenMark[] | undefined, t: Say): readonly ReadyItem[] {
   const draft = matter.drafts.at(-1);
   if (draft === undefined) return [{ item: 'draft', done: false, text: t(words.noDraft), tab: 'versions' }];
   const { openChanges: changes, openComments: comments, findings } = draft;
   const here = marks?.length ?? 0;
-  const errors = findings.filter(({ severity, rule }) => severity === 'error' && !rule.startsWith('draft.')).length;
+  const errors = findings.filter(({ severity, rule }) => severity === 'error' && !markRules.includes(rule)).length;
   const marksText =
     here > 0
       ? t(words.hereMarks, { count: here })

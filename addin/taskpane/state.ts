@@ -50,10 +50,11 @@ export interface WorkLists {
   readonly forMe: readonly OutgoingSummary[];
 }
 
-/** What a check of the open text found, and whether the text was touched since. */
+/** What a check of the open text found. */
 export interface LayoutCheck {
   readonly findings: readonly FindingView[];
   readonly checkedAt: string;
+  /** The tagged parts say something else than when they were checked. */
   readonly stale: boolean;
 }
 
@@ -119,7 +120,6 @@ export type PaneEvent =
   | { readonly is: 'beginning'; readonly beginning: Beginning | undefined }
   | { readonly is: 'work'; readonly work: WorkLists }
   | { readonly is: 'checked'; readonly findings: readonly FindingView[]; readonly at: string }
-  | { readonly is: 'edited'; readonly controls?: readonly ControlText[] }
   | { readonly is: 'controls'; readonly controls: readonly ControlText[] }
   | { readonly is: 'marks'; readonly marks: readonly OpenMark[] }
   | { readonly is: 'offer'; readonly offer: FileOffer | undefined }
@@ -179,6 +179,16 @@ function withDocument(state: PaneState, document: OpenDocument | undefined): Pan
   return document === undefined ? without(kept, 'document') : { ...kept, document };
 }
 
+const saysTheSame = (a: readonly ControlText[], b: readonly ControlText[]): boolean =>
+  a.length === b.length && a.every(({ tag, text }, index) => tag === b[index]?.tag && text === b[index].text);
+
+/** A check is stale once a part says something else; a cursor that only moved changes nothing. */
+function withControls(state: PaneState, controls: readonly ControlText[]): PaneState {
+  const { layout, controls: before } = state;
+  const touched = layout !== undefined && before !== undefined && !saysTheSame(before, controls);
+  return { ...state, controls, ...(touched ? { layout: { ...layout, stale: true } } : {}) };
+}
+
 /** The next state; nothing else happens here. */
 export function reduce(state: PaneState, event: PaneEvent): PaneState {
   switch (event.is) {
@@ -206,13 +216,8 @@ export function reduce(state: PaneState, event: PaneEvent): PaneState {
       return { ...state, work: event.work };
     case 'checked':
       return { ...state, layout: { findings: event.findings, checkedAt: event.at, stale: false } };
-    case 'edited': {
-      const layout = state.layout && { ...state.layout, stale: true };
-      const controls = event.controls ?? state.controls;
-      return { ...state, ...(layout ? { layout } : {}), ...(controls ? { controls } : {}) };
-    }
     case 'controls':
-      return { ...state, controls: event.controls };
+      return withControls(state, event.controls);
     case 'marks':
       return { ...state, marks: event.marks };
     case 'offer':

@@ -15,7 +15,7 @@ async function fill({ word, tell, now, t }: Pane, matter: OutgoingView, details:
   }
   const controls = await word.controls();
   const missing = await word.fill(controlTexts(details, controls));
-  tell({ is: 'edited', controls: await word.controls() });
+  tell({ is: 'controls', controls: await word.controls() });
   const next = missing.length === 0 ? t(words.filled) : t(words.notFilled, { tags: missing.join(', ') });
   tell({ is: 'notice', notice: { tone: missing.length === 0 ? 'success' : 'warning', text: saved, next } });
 }

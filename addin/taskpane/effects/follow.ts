@@ -2,19 +2,11 @@
 import { GetMe } from '../../../api/contracts/directory.ts';
 import { meOf, type Pane } from '../pane.ts';
 import { readQueue } from '../queue.ts';
+import { readControls } from './controls.ts';
 import { lookAtDocument } from './document.ts';
 import { readWork } from './work.ts';
 
 const lookAgainMilliseconds = 15_000;
-
-/** Controls are read again when typing pauses; hints are drawn from them. */
-async function readControls({ word, tell }: Pane): Promise<void> {
-  try {
-    tell({ is: 'edited', controls: await word.controls() });
-  } catch {
-    tell({ is: 'edited' }); // a hint that cannot be given is no trouble
-  }
-}
 
 /** Asks whether the server is back, and sends what waits for it. */
 async function sendWaiting(pane: Pane): Promise<void> {

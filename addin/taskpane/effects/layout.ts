@@ -3,10 +3,13 @@ import { CheckLayout, type FindingView } from '../../../api/contracts/layout.ts'
 import type { PlacedFix } from '../../word/port.ts';
 import type { Pane } from '../pane.ts';
 import { layoutWords as words } from '../words/layout.ts';
+import { readControls } from './controls.ts';
 import { takeOpenFile, type TakenFile } from './file.ts';
 
 /** Sends the bytes to the check; nothing of them is stored. */
-export async function checkFile({ run, client, tell }: Pane, { bytes }: TakenFile): Promise<void> {
+export async function checkFile(pane: Pane, { bytes }: TakenFile): Promise<void> {
+  const { run, client, tell } = pane;
+  await readControls(pane);
   const found = await run(words.checking, () => client.call(CheckLayout, { bytes }));
   if (found === undefined) return;
   tell({ is: 'checked', findings: found.findings, at: new Date().toISOString() });
@@ -41,10 +44,4 @@ export async function fixFindings(pane: Pane, findings: readonly FindingView[]):
   const text = t(words.fixed, { count: fixes.length - left.length });
   const next = left.length > 0 ? { next: t(words.left, { count: left.length }) } : {};
   tell({ is: 'notice', notice: { tone: left.length > 0 ? 'warning' : 'success', text, ...next } });
-}
-
-/** Reads the tagged parts for the hints; a Word that will not tell gives none. */
-export async function readControls({ word, tell }: Pane): Promise<void> {
-  const controls = await word.controls().catch(() => []);
-  tell({ is: 'controls', controls });
 }

@@ -21,9 +21,17 @@ export async function readMarks({ read, word, tell, now }: Pane, matter: Outgoin
   if (marks) tell({ is: 'marks', marks });
 }
 
-/** Who may sign today, and as what. */
-export const readCapacities = async ({ read, client }: Pane): Promise<readonly CapacityView[] | undefined> =>
-  (await read(words.preparing, () => client.call(ListCapacities)))?.items;
+/** Who may sign such a document of such a unit today, and as what; the API judges the contents. */
+export async function readCapacities(
+  { read, client }: Pane,
+  { documentType, draftingUnitId }: OutgoingView,
+): Promise<readonly CapacityView[] | undefined> {
+  const found = await read(words.preparing, () => client.call(ListCapacities));
+  return found?.items.filter(
+    ({ documentTypes, draftingUnitIds }) =>
+      (documentTypes?.includes(documentType) ?? true) && (draftingUnitIds?.includes(draftingUnitId) ?? true),
+  );
+}
 
 /** Writes the formula into the open text; false where its places are missing or locked. */
 async function writeFormula(word: WordPort, { authorityLines, fullName }: CapacityView): Promise<boolean> {

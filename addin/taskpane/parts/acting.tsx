@@ -13,7 +13,11 @@ function choicesOf({ position: mine, delegations }: Me, { positions, units }: Di
   const unit = (id: string): string => units.find((one) => one.id === id)?.name ?? '';
   const own = positions
     .filter(({ userId }) => userId === mine.userId)
-    .map(({ id, title, fullName, unitId }) => ({ position: id, text: `${fullName}, ${title}, ${unit(unitId)}` }));
+    .map(({ id, title, fullName, unitId }) => {
+      // many titles name the unit already
+      const place = title.includes(unit(unitId)) ? title : `${title}, ${unit(unitId)}`;
+      return { position: id, text: `${fullName}, ${place}` };
+    });
   const others = delegations.flatMap(({ fromPositionId }) => {
     const from = positions.find(({ id }) => id === fromPositionId);
     const who = from === undefined ? fromPositionId : `${from.title} ${from.fullName}`;

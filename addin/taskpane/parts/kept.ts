@@ -3,7 +3,6 @@ import { useEffect, useRef, useState } from 'react';
 import { keptStore } from '../kept-store.ts';
 
 const store = keptStore<unknown>('forms');
-const pauseMilliseconds = 250;
 
 export interface Kept<T> {
   readonly value: T;
@@ -22,7 +21,6 @@ interface Held<T> {
 /** Nothing until it is known whether something was kept. */
 export function useKept<T extends object>(name: string, initial: T): Kept<T> | undefined {
   const [held, setHeld] = useState<Held<T>>();
-  const timer = useRef<ReturnType<typeof setTimeout>>(undefined);
   const first = useRef(initial);
   /** The newest value also for what goes on after a wait. */
   const newest = useRef(initial);
@@ -50,11 +48,10 @@ export function useKept<T extends object>(name: string, initial: T): Kept<T> | u
       const value = { ...newest.current, ...patch };
       newest.current = value;
       setHeld({ ...held, value });
-      clearTimeout(timer.current);
-      timer.current = setTimeout(() => void store.put(name, value).catch(() => undefined), pauseMilliseconds);
+      // at once: a pane may be closed right after the last key, and a browser that keeps nothing still shows the form
+      void store.put(name, value).catch(() => undefined);
     },
     forget(anew = first.current) {
-      clearTimeout(timer.current);
       newest.current = anew;
       setHeld({ value: anew, restored: false });
       void store.remove(name).catch(() => undefined);

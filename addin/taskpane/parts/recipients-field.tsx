@@ -38,7 +38,7 @@ export function RecipientsField({ recipients, set }: Props): ReactNode {
         <div className="tools" key={index}>
           <Input
             size="small"
-            className="grow"
+            className="wide"
             list={id}
             maxLength={200}
             aria-label={t(words.recipient, { number: index + 1 })}

@@ -2,7 +2,8 @@
 import { useEffect, type ReactNode } from 'react';
 import type { FindingView } from '../../../api/contracts/layout.ts';
 import { goTo } from '../effects/document.ts';
-import { canFix, checkFile, checkLayout, fixFindings, readControls } from '../effects/layout.ts';
+import { readControls } from '../effects/controls.ts';
+import { canFix, checkFile, checkLayout, fixFindings } from '../effects/layout.ts';
 import { hintsFor } from '../hints.ts';
 import { Action } from '../parts/action.tsx';
 import { FileOffer } from '../parts/file-offer.tsx';

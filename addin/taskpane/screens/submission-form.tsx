@@ -27,11 +27,15 @@ interface Props {
 function Form({ matter, prepared }: Props): ReactNode {
   const { pane, state } = usePane();
   const { t } = pane;
-  const initial = { ...prepared.slip, dueOn: prepared.slip.dueOn ?? '', route: prepared.route };
-  const kept = useKept(`slip ${matter.id} ${matter.round}`, initial);
-  if (kept === undefined) return null;
+  const { toPositionId: to, ...said } = prepared.slip;
+  const round = `${matter.id} ${matter.round}`;
+  const kept = useKept(`slip ${round}`, { ...said, dueOn: said.dueOn ?? '' });
+  // another signer has another route, and what was typed on the slip stays
+  const way = useKept(`route ${round} ${matter.signer?.positionId ?? ''}`, { toPositionId: to, route: prepared.route });
+  if (kept === undefined || way === undefined) return null;
   const { value, change, restored, forget } = kept;
-  const { route, ...slip } = value;
+  const { toPositionId, route } = way.value;
+  const slip = { ...value, toPositionId };
   const preview = currentPreview(matter);
   const marks = isInFront(state, matter.id) ? state.marks : undefined;
   const ready = readiness(matter, marks, t).every(({ done }) => done);
@@ -44,7 +48,9 @@ function Form({ matter, prepared }: Props): ReactNode {
   const send = async (): Promise<void> => {
     if (preview === undefined) return;
     const body = { pdfSha256: preview.pdfSha256, slip: slipOf(slip), route: [...route] };
-    if (await submit(pane, matter, body)) forget();
+    if (!(await submit(pane, matter, body))) return;
+    forget();
+    way.forget();
   };
   return (
     <section>
@@ -54,8 +60,8 @@ function Form({ matter, prepared }: Props): ReactNode {
         label={words.to}
         required
         choices={people}
-        value={slip.toPositionId}
-        set={(toPositionId) => change({ toPositionId })}
+        value={toPositionId}
+        set={(chosen) => way.change({ toPositionId: chosen })}
       />
       <LongField
         label={words.matter}
@@ -69,7 +75,7 @@ function Form({ matter, prepared }: Props): ReactNode {
       <LongField label={words.proposal} required value={slip.proposal} set={(proposal) => change({ proposal })} />
       <TextField label={words.dueOn} kind="date" value={slip.dueOn} set={(dueOn) => change({ dueOn })} />
       <PapersField papers={slip.papers ?? []} set={(papers) => change({ papers: [...papers] })} />
-      <RouteField route={route} proposed={prepared.route} set={(steps) => change({ route: [...steps] })} />
+      <RouteField route={route} proposed={prepared.route} set={(steps) => way.change({ route: [...steps] })} />
       <div className="actions">
         <Action
           main

@@ -46,9 +46,16 @@ export function RouteField({ route, proposed, set }: Props): ReactNode {
               </option>
             ))}
           </Select>
+          <Button
+            size="small"
+            aria-label={`${t(words.remove)}: ${t(words.step, { number: index + 1 })}`}
+            onClick={() => set(route.toSpliced(index, 1))}
+          >
+            {t(words.remove)}
+          </Button>
           <Select
             size="small"
-            className="grow"
+            className="wide"
             aria-label={t(words.person, { number: index + 1 })}
             value={step.positionId}
             onChange={(_event, { value }) => replace(index, { ...step, positionId: value })}
@@ -57,13 +64,6 @@ export function RouteField({ route, proposed, set }: Props): ReactNode {
               <option key={id} value={id}>{`${title} ${fullName}`}</option>
             ))}
           </Select>
-          <Button
-            size="small"
-            aria-label={`${t(words.remove)}: ${t(words.step, { number: index + 1 })}`}
-            onClick={() => set(route.toSpliced(index, 1))}
-          >
-            {t(words.remove)}
-          </Button>
         </div>
       ))}
       <div className="actions">

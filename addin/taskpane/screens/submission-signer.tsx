@@ -16,10 +16,11 @@ export function SignerPart({ matter }: { readonly matter: OutgoingView }): React
   const { t } = pane;
   const [capacities, setCapacities] = useState<readonly CapacityView[]>();
   const [capacityId, setCapacityId] = useState(matter.signer?.capacityId ?? '');
+  const [from] = useState(matter);
   const mayChoose = matter.actions.includes('edit');
   useEffect(() => {
-    if (mayChoose) void readCapacities(pane).then(setCapacities);
-  }, [pane, mayChoose]);
+    if (mayChoose) void readCapacities(pane, from).then(setCapacities);
+  }, [pane, mayChoose, from]);
   const { signer } = matter;
   const chosen = capacities?.find(({ id }) => id === capacityId);
   const formula = chosen?.authorityLines ?? signer?.authorityLines ?? [];
