@@ -20,6 +20,8 @@ import type { OutgoingView } from '../../contracts/outgoing-views.ts';
 import { ApproveStep, SendBackOutgoing, SubmitOutgoing } from '../../contracts/submission.ts';
 import { addWorkingDays } from '../../domain/calendar/working-days.ts';
 import type { CivilDate } from '../../domain/kernel/dates.ts';
+import { readDocument } from '../../modules/layout/index.ts';
+import { must } from '../../platform/problem.ts';
 import { personPin, sealPin } from '../keys.ts';
 import type { Departure } from './departures.ts';
 import { colourScan } from './letter-pdf.ts';
@@ -137,11 +139,22 @@ export const outgoingWork = (office: Office) => {
       return submit(departure, await preview(departure, returned, better));
     },
 
-    sendBack: ({ unitHead }: Departure, view: OutgoingView): Promise<OutgoingView> =>
-      office.as(unitHead).call(SendBackOutgoing, {
-        ...of(view),
-        body: { hash: submittedHash(view), reason: 'Thiếu nội dung về tàu dưới 12 mét; đề nghị bổ sung.' },
-      }),
+    /** Sent back with a remark beside the first and the last paragraph of the text. */
+    async sendBack({ unitHead, body: text }: Departure, view: OutgoingView): Promise<OutgoingView> {
+      const head = office.as(unitHead);
+      const params = { documentId: view.id, sha256: view.drafts.at(-1)?.sha256 ?? '' };
+      const { paragraphs } = must(readDocument(await head.call(GetOutgoingFile, { params })));
+      const beside = (words: string, remark: string) => {
+        const paragraph = paragraphs.findIndex((each) => each.text.startsWith(words.slice(0, 40)));
+        return paragraph < 0 ? [] : [{ paragraph, words: words.slice(0, 60), text: remark }];
+      };
+      const remarks = [
+        ...beside(text[0] ?? '', 'Nêu rõ số, ngày của văn bản đề nghị.'),
+        ...beside(text.at(-1) ?? '', 'Bổ sung quy định đối với tàu dưới 12 mét.'),
+      ];
+      const reason = 'Thiếu nội dung về tàu dưới 12 mét; đề nghị bổ sung.';
+      return head.call(SendBackOutgoing, { ...of(view), body: { hash: submittedHash(view), reason, remarks } });
+    },
 
     /** The head of the unit initials the content, unless the head signs; the checker the layout. */
     async initial({ unitHead, signer }: Departure, view: OutgoingView): Promise<OutgoingView> {
