@@ -9,6 +9,7 @@ import {
   EditConsultation,
   ExtendConsultation,
   GetConsultation,
+  GetOpinionTable,
   ListConsultations,
   PrepareOpinion,
   SendConsultation,
@@ -23,6 +24,8 @@ import {
   consultationStore,
   unitOpinions,
 } from '../../api/modules/consultation/index.ts';
+import { readDocument } from '../../api/modules/layout/index.ts';
+import { must } from '../../api/platform/problem.ts';
 import { makeWhoIsWho } from '../../api/modules/directory/index.ts';
 import { journalOf } from '../../api/modules/journal/index.ts';
 import { outboxOf } from '../../api/modules/outbox/index.ts';
@@ -109,6 +112,20 @@ describe('a consultation', () => {
       },
       { unitId: ministry.unitId('office'), standing: 'silent' },
     ]);
+  });
+
+  it('gives its table as a Word file to those who may read it, in the form they ask for', async () => {
+    const ministry = await app.ministry();
+    const sent = await open(ministry);
+    const params = { consultationId: sent.id };
+    const wordsOf = async (person: Person, form?: 'summary' | 'explanation') => {
+      const docx = await ministry.as(person).call(GetOpinionTable, { params, query: form ? { form } : {} });
+      return must(readDocument(docx)).paragraphs.map(({ text }) => text);
+    };
+    const [summary, explanation] = [await wordsOf('legalOfficer'), await wordsOf('financeHead', 'explanation')];
+    expect(summary).toEqual(expect.arrayContaining(['BẢNG TỔNG HỢP Ý KIẾN', 'Vụ Tài chính', 'Chưa trả lời']));
+    expect(explanation).toEqual(expect.arrayContaining(['BẢN GIẢI TRÌNH, TIẾP THU Ý KIẾN', 'Giải trình']));
+    expect(await codeOf(wordsOf('archivist'))).toBe('not-found');
   });
 
   it('lets the people of the units that are asked read the draft, from the moment they are asked', async () => {

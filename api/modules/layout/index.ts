@@ -1,3 +1,3 @@
 // The door of the layout check.
-export { checkLayout, type LayoutOptions, type LayoutReport } from './check-layout.ts';
+export { checkLayout, type LayoutOptions } from './check-layout.ts';
 export { readDocument } from './ooxml/document.ts';
