@@ -14,12 +14,14 @@ import {
   ListOutgoing,
 } from '../../api/contracts/outgoing.ts';
 import { SendBackOutgoing } from '../../api/contracts/submission.ts';
+import { AssignTask } from '../../api/contracts/task.ts';
 import { readFields, readIdentity } from '../../api/modules/documents/index.ts';
 import { fileStore } from '../../api/platform/files/file-store.mongo.ts';
 import { must } from '../../api/platform/problem.ts';
 import { aLetter, body } from '../layout/support/samples.ts';
 import { startTestApp, type Ministry, type TestApp } from '../support/app.ts';
 import { codeOf, of, refused, start } from '../support/outgoing-journey.ts';
+import { registry } from '../support/registry.ts';
 import { letters, lettersIn, type Ground } from '../support/outgoing-lives.ts';
 
 let app: TestApp;
@@ -169,6 +171,23 @@ describe('a document that comes back', () => {
     const { items } = await officer.call(ListOutgoing, { query: { scope: 'mine', state: 'in-route' } });
     const line = items.find(({ id }) => id === documents[0]?.id);
     expect([line?.waitsForName, line?.sentBack]).toEqual(['Vụ trưởng Vụ Pháp chế Hà Thử Nghiệm Tám', undefined]);
+  });
+});
+
+describe('a reply in a list', () => {
+  it('says by when the task is due that it answers', async () => {
+    const { incoming, task } = await registry(m).directed();
+    const lead = await task('lead');
+    await m.as('legalHead').call(AssignTask, {
+      params: { taskId: lead.id },
+      seen: { version: lead.version },
+      body: { assigneePositionId: m.positionId('legalOfficer') },
+    });
+    const { id } = await start(m, { answers: { incomingId: incoming.id, ends: true } });
+    const { items } = await officer.call(ListOutgoing, { query: { scope: 'mine' } });
+    const line = items.find((each) => each.id === id);
+    expect(line?.answersIncomingId).toBe(incoming.id);
+    expect(line?.taskDueOn).toBe(lead.deadline.dueOn);
   });
 });
 
