@@ -106,6 +106,32 @@ describe('a draft as PDF', () => {
     expect(produced).toMatchObject({ pages: 1, producer: expect.stringMatching(/^LibreOffice \d+\.\d+/) });
   });
 
+  it('prints a draft in which comments were left, as resolved ones are', async () => {
+    const marks = '<w:r><w:commentReference w:id="0"/></w:r>';
+    const parts = unzipSync(withDocument(letter, (xml) => xml.replace('</w:p>', `${marks}</w:p>`)));
+    const word = 'http://schemas.openxmlformats.org/wordprocessingml/2006/main';
+    const office = 'http://schemas.openxmlformats.org/officeDocument/2006/relationships';
+    const added = (name: string, before: string, row: string) =>
+      strToU8(strFromU8(parts[name]!).replace(before, `${row}${before}`));
+    const docx = zipSync({
+      ...parts,
+      'word/comments.xml': strToU8(
+        `<w:comments xmlns:w="${word}"><w:comment w:id="0" w:author="A"><w:p><w:r><w:t>x</w:t></w:r></w:p></w:comment></w:comments>`,
+      ),
+      'word/_rels/document.xml.rels': added(
+        'word/_rels/document.xml.rels',
+        '</Relationships>',
+        `<Relationship Id="rIdComments" Type="${office}/comments" Target="comments.xml"/>`,
+      ),
+      '[Content_Types].xml': added(
+        '[Content_Types].xml',
+        '</Types>',
+        '<Override PartName="/word/comments.xml" ContentType="application/vnd.openxmlformats-officedocument.wordprocessingml.comments+xml"/>',
+      ),
+    });
+    expect(must(await producer.convert(docx)).pages).toBe(1);
+  });
+
   it('keeps the national title on one line and the rules of the heading', async () => {
     const words = boxes(await pdfOf(letter));
     const title = words.filter(
