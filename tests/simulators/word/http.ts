@@ -125,9 +125,10 @@ const Opening = z.object({ name: z.string().optional(), url: z.string().optional
 function open({ windows }: HostParts, call: Call): Reply {
   const { name, url, user, person } = Opening.parse(Object.fromEntries(call.query));
   const setting = { ...(user && { user }), ...(person && { person }) };
-  const docx = call.body.length === 0 ? blankDocument() : call.body;
+  const isBlank = call.body.length === 0;
+  const docx = isBlank ? blankDocument() : call.body;
   try {
-    const window = windows.open(docx, { setting, ...(name && { name }), ...(url && { url }) });
+    const window = windows.open(docx, { isBlank, setting, ...(name && { name }), ...(url && { url }) });
     return { status: 201, body: windowView(window) };
   } catch {
     return { status: 422, body: { message: 'Tệp không phải văn bản Word (.docx) hoặc đã hỏng. Chọn tệp khác.' } };

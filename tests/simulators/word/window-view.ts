@@ -23,6 +23,8 @@ export const windowView = (window: WordWindow) => ({
   name: window.name,
   url: window.url,
   saved: window.saved,
+  /** Nobody has written on it yet. */
+  isBlank: window.isBlank && window.revision === 0,
   readOnly: window.readOnly,
   revision: window.revision,
   tracking: isTracking(window.file),

@@ -36,6 +36,8 @@ export interface WordWindow {
   url: string;
   readonly file: WordFile;
   readonly history: History;
+  /** Opened without any file. */
+  readonly isBlank: boolean;
   readOnly: boolean;
   saved: boolean;
   selection: Range | undefined;
@@ -54,6 +56,7 @@ export interface OpenOptions {
   readonly name?: string;
   readonly url?: string;
   readonly readOnly?: boolean;
+  readonly isBlank?: boolean;
   readonly setting?: Partial<WindowSetting>;
 }
 
@@ -83,13 +86,13 @@ export function makeWindows(now: () => Date): Windows {
   return {
     all: () => [...windows.values()],
     find: (id) => windows.get(id),
-    open(docx, { name, url = '', readOnly = false, setting = {} } = {}) {
+    open(docx, { name, url = '', readOnly = false, isBlank = false, setting = {} } = {}) {
       const file = openFile(docx);
       opened += 1;
       const id = `w${opened}`;
       const tell = (happening: Happening): void => listeners.forEach((listener) => listener(id, happening));
       const window: WordWindow = {
-        ...{ id, url, file, readOnly, tell, history: makeHistory(file), revision: 0 },
+        ...{ id, url, file, isBlank, readOnly, tell, history: makeHistory(file), revision: 0 },
         name: name ?? (url === '' ? `Document${opened}` : decodeURIComponent(url.split(/[\\/]/).at(-1) ?? url)),
         saved: url !== '',
         selection: undefined,

@@ -1,11 +1,15 @@
 // Custom XML parts: found by the namespace of their root, added, replaced, taken away.
+import { randomUUID } from 'node:crypto';
 import { HostError } from '../host-error.ts';
 import { mainPart, type WordFile } from './document.ts';
 import { addPart, dropPart } from './parts.ts';
 import { parseXml } from './xml.ts';
 
 const relation = 'http://schemas.openxmlformats.org/officeDocument/2006/relationships/customXml';
+const dataStore = 'http://schemas.openxmlformats.org/officeDocument/2006/customXml';
 const itemPart = /^customXml\/item(\d+)\.xml$/;
+
+const propertiesOf = (part: string): string => part.replace('/item', '/itemProps');
 
 export const customXmlParts = (file: WordFile): string[] => file.partNames().filter((name) => itemPart.test(name));
 
@@ -34,6 +38,14 @@ export function addCustomXml(file: WordFile, xml: unknown): string {
   const used = file.partNames().map((name) => Number(itemPart.exec(name)?.[1] ?? 0));
   const name = `customXml/item${Math.max(0, ...used) + 1}.xml`;
   addPart(file, { name, xml: checked(xml), relation, from: mainPart });
+  // every part has an identifier of its own; LibreOffice ends when one has none
+  addPart(file, {
+    name: propertiesOf(name),
+    xml: `<ds:datastoreItem ds:itemID="{${randomUUID().toUpperCase()}}" xmlns:ds="${dataStore}"/>`,
+    relation: `${relation}Props`,
+    contentType: 'application/vnd.openxmlformats-officedocument.customXmlProperties+xml',
+    from: name,
+  });
   return name;
 }
 
@@ -44,13 +56,13 @@ export function setCustomXml(file: WordFile, part: string, xml: unknown): void {
 
 export function dropCustomXml(file: WordFile, part: string): void {
   customXml(file, part);
-  file.drop(part.replace('/item', '/itemProps'));
+  dropPart(file, propertiesOf(part));
   dropPart(file, part);
 }
 
 /** The identifier by which controls are bound to a part, and Word names it: `{5B1E…}`. */
 export function storeIdOf(file: WordFile, part: string): string {
-  const properties = file.text(part.replace('/item', '/itemProps')) ?? '';
+  const properties = file.text(propertiesOf(part)) ?? '';
   return /itemID="([^"]+)"/.exec(properties)?.[1] ?? part;
 }
 

@@ -58,9 +58,6 @@ function desk(settings, agencies, samples) {
       const place = file && { name: file.name, url: `C:\\Users\\bktb\\Documents\\${file.name}` };
       const view = await openDocument(file, { ...about, ...place });
       await act(view.id, { do: 'setting', ...setting() });
-      // as Word does: the blank page that nobody wrote on makes room
-      const blank = open.filter(({ url, revision }) => file && url === '' && revision === 0);
-      await Promise.all(blank.map(({ id }) => closeDocument(id)));
       settings.document = view.id;
       await load();
     });
@@ -119,9 +116,11 @@ function desk(settings, agencies, samples) {
     void typing.refresh(view.selected);
   }
 
-  /** What is open on this person's desk; a blank page when nothing is. */
+  /** What is open on this person's desk; a blank page when nothing is, and only then, as Word does. */
   async function load() {
-    open = (await documents()).filter((view) => view.setting.person === settings.person);
+    const own = (await documents()).filter((view) => view.setting.person === settings.person);
+    const written = own.filter(({ id, isBlank }) => !isBlank || id === settings.document);
+    open = written.length > 0 ? written : own;
     if (open.length === 0) openFile(undefined);
     else draw();
   }

@@ -8,6 +8,7 @@
  * @property {string} name
  * @property {string} url
  * @property {boolean} saved
+ * @property {boolean} isBlank nobody has written on it
  * @property {boolean} readOnly
  * @property {number} revision
  * @property {boolean} tracking

@@ -14,9 +14,8 @@ export function paneFrame(document, settings, resized) {
   const frame = h('iframe', { title: t('pane'), src: address });
   const edge = h('div', {
     class: 'edge',
-    role: 'separator',
+    role: 'slider',
     tabindex: 0,
-    'aria-orientation': 'vertical',
     'aria-valuemin': widths.least,
     'aria-valuemax': widths.most,
   });

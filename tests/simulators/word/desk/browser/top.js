@@ -35,6 +35,7 @@ const people = ({ agencies, settings }) =>
 export function topView(bar) {
   const { settings, view, set } = bar;
   const place = byId('top');
+  place.setAttribute('aria-label', t('title'));
   const focusable = () => [.../** @type {NodeListOf<HTMLElement>} */ (place.querySelectorAll('button, select, a'))];
   const had = focusable().indexOf(/** @type {HTMLElement} */ (document.activeElement));
   const who = h('select', { 'aria-label': t('who'), change: () => bar.sit(who.value) }, people(bar));
