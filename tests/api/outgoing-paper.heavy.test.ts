@@ -1,10 +1,5 @@
 // Paper originals, annexes in files of their own, files that do not pass, and the day by which a letter must be out.
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import { execFile } from 'node:child_process';
-import { promisify } from 'node:util';
-import { mkdtemp, readFile, rm } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
 import PDFDocument from 'pdfkit';
 import type { ApiClient } from '../../api/client/client.ts';
 import { UploadFile } from '../../api/contracts/file.ts';
@@ -21,9 +16,9 @@ import { bothJudges, type JudgeFile } from '../../api/modules/outgoing/index.ts'
 import { registerStore } from '../../api/modules/register/index.ts';
 import { verifyPdf } from '../../api/modules/signing/index.ts';
 import { approved, check, checked, codeOf, issue, issued, look, of, signed } from '../support/outgoing-journey.ts';
+import { scanned } from '../support/scanned-paper.ts';
 import { pins, startSigningApp, type SigningApp } from '../support/signing-ministry.ts';
 
-const run = promisify(execFile);
 const slow = 120_000;
 
 /** A judge that can be told to find fault with the next file. */
@@ -45,29 +40,6 @@ afterAll(() => app.stop());
 async function upload(client: ApiClient, name: string, bytes: Uint8Array): Promise<string> {
   const query = { name, secrecy: 'none', denunciation: 'no' } as const;
   return (await client.call(UploadFile, { query, bytes: new Uint8Array(bytes) })).sha256;
-}
-
-/** The printed and stamped letter as a scanner makes it: one picture a page, nothing else. */
-async function scanned(pdf: Uint8Array, dpi: number, grey = false): Promise<Uint8Array> {
-  const folder = await mkdtemp(join(tmpdir(), 'vanthu-scan-'));
-  try {
-    // pdftoppm writes every PNG in colour
-    const [tool, kind] = grey ? ['pdftocairo', ['-png', '-gray']] : ['pdftoppm', ['-jpeg']];
-    const child = run(tool, [...kind, '-singlefile', '-r', String(dpi), '-', join(folder, 'page')]);
-    child.child.stdin?.end(pdf);
-    await child;
-    const picture = await readFile(join(folder, grey ? 'page.png' : 'page.jpg'));
-    const document = new PDFDocument({ size: 'A4', margin: 0 });
-    const chunks: Buffer[] = [];
-    document.on('data', (chunk: Buffer) => chunks.push(chunk));
-    const ended = new Promise((resolve) => document.on('end', resolve));
-    document.image(picture, 0, 0, { width: 595.28, height: 841.89 });
-    document.end();
-    await ended;
-    return Buffer.concat(chunks);
-  } finally {
-    await rm(folder, { recursive: true, force: true });
-  }
 }
 
 describe('a paper original', () => {

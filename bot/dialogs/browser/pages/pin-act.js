@@ -34,6 +34,7 @@ const words = {
   round:     { vi: 'lần {round}, {at}, {pages} trang', en: 'round {round}, {at}, {pages} pages' },
   approved:  { vi: 'Đã duyệt', en: 'Approved by' },
   stuck:     { vi: 'Còn vướng ở bước: {step}. {reason}', en: 'Stuck at: {step}. {reason}' },
+  next:      { vi: 'Bước tiếp theo: {step}.', en: 'Next: {step}.' },
   safe:      { vi: 'Số không mất; làm tiếp là an toàn, kể cả khi bấm hai lần.', en: 'The number is kept; going on is safe, even twice.' },
   changed:   { vi: 'Văn bản đã thay đổi từ khi thẻ được gửi. Đây là bản hiện tại; xin đọc lại trước khi ký.', en: 'The document has changed since the card was sent. This is the current version; please read it before you sign.' },
   meanwhile: { vi: 'Văn bản vừa được cập nhật; chưa có gì được ký. Đây là bản hiện tại.', en: 'The document has just been updated; nothing was signed. This is the current version.' },
@@ -104,16 +105,7 @@ export async function open(dialog) {
       because !== undefined && note('warn', because),
       differs && note('warn', t(words.changed), list(changes(document, directory))),
       part(t(act.action === 'sign' ? words.what : words.whatIssued), summary(dialog, document, directory)),
-      document.issue?.stuck &&
-        note(
-          'warn',
-          t(words.stuck, {
-            step: wordOf(dialog.tables.issueSteps, document.issue.stuck.step),
-            reason: document.issue.stuck.reason,
-          }),
-          ' ',
-          t(words.safe),
-        ),
+      whereStuck(dialog, document),
       pagesOf(dialog, document, path),
       pinForm(document).element,
     );
@@ -164,6 +156,14 @@ function sentenceAfter({ state, issue }) {
   return state === 'issued'
     ? t(words.issued, { code: issue.code, day: dayText(issue.issuedOn) })
     : t(words.going, { code: issue.code });
+}
+
+/** Where an issue that was begun stands, and that going on does no harm. @param {Dialog} dialog @param {OutgoingView} document */
+function whereStuck({ tables }, { issue }) {
+  const step = issue?.stuck?.step ?? issue?.next;
+  if (step === undefined) return undefined;
+  const said = { step: wordOf(tables.issueSteps, step), reason: issue?.stuck?.reason ?? '' };
+  return note('warn', t(issue?.stuck === undefined ? words.next : words.stuck, said), ' ', t(words.safe));
 }
 
 /** @param {Dialog} dialog @param {OutgoingView} document @param {Directory} directory */
