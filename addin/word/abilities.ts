@@ -1,4 +1,5 @@
 // What this Word can do, and how it speaks and looks.
+import { brightness } from './brightness.ts';
 import type { Abilities, Surroundings } from './port.ts';
 
 const has = (set: string, version: string): boolean => Office.context.requirements.isSetSupported(set, version);
@@ -15,13 +16,6 @@ export const abilitiesOf = (): Abilities => ({
   takeFile: has('CompressedFile', '1.1'),
   nestedSignIn: has('NestedAppAuth', '1.1'),
 });
-
-/** How bright a colour is, from 0 to 1: `#262626` is 0.15. */
-export function brightness(colour: string): number {
-  const [, red = 'ff', green = 'ff', blue = 'ff'] = /^#?([0-9a-f]{2})([0-9a-f]{2})([0-9a-f]{2})/i.exec(colour) ?? [];
-  const [r, g, b] = [red, green, blue].map((digits) => parseInt(digits, 16) / 255) as [number, number, number];
-  return 0.299 * r + 0.587 * g + 0.114 * b;
-}
 
 export function surroundingsOf(): Surroundings {
   const { displayLanguage } = Office.context;

@@ -1,6 +1,7 @@
 // A window of Word with a page of our own in it: for signing in where Word cannot do that by itself.
+import { answerOf } from './calls.ts';
 import { WordTrouble } from './port.ts';
-import { answerOf, asTrouble } from './trouble.ts';
+import { asTrouble } from './trouble.ts';
 
 /** In per cent of the screen: room for the page of the identity provider. */
 const size = { height: 60, width: 35 };

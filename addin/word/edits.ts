@@ -1,5 +1,5 @@
 // Hears that a tagged part may have changed: from the controls themselves where Word tells, else from the cursor that moves.
-import { answerOf, inWord } from './trouble.ts';
+import { answerOf, inWord } from './calls.ts';
 
 /** Nobody wants to be judged in the middle of a word. */
 const pause = 600;

@@ -1,6 +1,6 @@
 // The .docx as it stands in Word, unsaved changes included: slice by slice, and closed again whatever happens.
+import { answerOf } from './calls.ts';
 import { WordTrouble } from './port.ts';
-import { answerOf } from './trouble.ts';
 
 // fewer, larger slices are faster; Word on an iPad takes no more than 64 kB
 const usualSlice = 1024 * 1024;

@@ -3,7 +3,7 @@
 import { makeAll } from './changes.ts';
 import { marginChanges, mixedWords, paragraphChanges } from './fix-changes.ts';
 import { isPossible, planPages, planParagraphs } from './fix-plan.ts';
-import { paragraphsOf } from './places.ts';
+import { paragraphsOf } from './paragraphs.ts';
 import type { Abilities, PlacedFix } from './port.ts';
 
 /**

@@ -1,6 +1,6 @@
 // The custom XML part of the identity in Word before WordApi 1.4 (Office 2019), by the API that all Office programs share.
+import { answerOf } from './calls.ts';
 import { identityNamespace } from './identity-text.ts';
-import { answerOf } from './trouble.ts';
 
 export interface OlderParts {
   readonly parts: readonly Office.CustomXmlPart[];

@@ -1,7 +1,9 @@
 // Which version of which document the open file is: written into a custom XML part and into custom properties, because some
 // programs drop the one or the other.
 import { documentAddress } from './abilities.ts';
+import { inWord } from './calls.ts';
 import { makeAll, type Change } from './changes.ts';
+import { olderParts, replaceOlderParts } from './identity-older.ts';
 import {
   completeIdentity,
   identityNames,
@@ -11,9 +13,7 @@ import {
   placeMark,
   readIdentityXml,
 } from './identity-text.ts';
-import { olderParts, replaceOlderParts } from './identity-older.ts';
 import type { DocumentIdentity, OpenDocument } from './port.ts';
-import { inWord } from './trouble.ts';
 
 const placeName = 'place';
 const propertyKey = (name: string): string => `vanthu.${name}`;

@@ -1,22 +1,11 @@
 // What a draft must not carry when it is submitted: tracked changes and comments that are still open, and where they are.
-import { wordsOf } from './places.ts';
+import { numbered, wordsOf } from './places.ts';
 import type { Abilities, OpenMark } from './port.ts';
 
 interface Found {
   readonly kind: OpenMark['kind'];
   readonly author: string;
   readonly range: Word.Range;
-}
-
-/** Numbers of the paragraphs with these texts, which come in the order of the document. */
-export function numbered(found: readonly string[], texts: readonly string[]): readonly number[] {
-  let from = 0;
-  return found.map((text) => {
-    const next = texts.indexOf(text, from);
-    const index = next < 0 ? texts.indexOf(text) : next;
-    from = Math.max(from, index);
-    return index;
-  });
 }
 
 /** Open changes and comments in the order of the text, as far as this Word can tell of them. */

@@ -20,24 +20,13 @@ export function findPlace({ paragraph, words }: TextPlace, texts: readonly strin
     .toSorted((one, other) => Math.abs(one - paragraph) - Math.abs(other - paragraph))[0];
 }
 
-/** All paragraphs of the body, table cells included, each with its text. */
-export async function paragraphsOf(context: Word.RequestContext): Promise<readonly Word.Paragraph[]> {
-  const { paragraphs } = context.document.body;
-  paragraphs.load('items/text');
-  await context.sync();
-  return paragraphs.items;
-}
-
-/** Selects the place and scrolls to it; false when it is not there any more. */
-export async function selectPlace(context: Word.RequestContext, place: TextPlace): Promise<boolean> {
-  const paragraphs = await paragraphsOf(context);
-  const index = findPlace(
-    place,
-    paragraphs.map(({ text }) => text),
-  );
-  const found = index === undefined ? undefined : paragraphs[index];
-  if (found === undefined) return false;
-  found.select('Select');
-  await context.sync();
-  return true;
+/** Numbers of the paragraphs with these texts, which come in the order of the document. */
+export function numbered(found: readonly string[], texts: readonly string[]): readonly number[] {
+  let from = 0;
+  return found.map((text) => {
+    const next = texts.indexOf(text, from);
+    const index = next < 0 ? texts.indexOf(text) : next;
+    from = Math.max(from, index);
+    return index;
+  });
 }

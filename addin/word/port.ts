@@ -94,7 +94,10 @@ export interface WordPort {
   goTo(place: TextPlace): Promise<boolean>;
   /** The paragraph in which the person is; nothing outside the body. */
   selected(): Promise<TextPlace | undefined>;
-  /** Applies the fixes as one step that can be undone; answers those whose place was not found. */
+  /**
+   * Applies the fixes as one step that can be undone; answers those it left out: the place or its words are gone, the part is
+   * locked, another fix changes the same words, or this Word has no way to do it.
+   */
   fix(fixes: readonly PlacedFix[]): Promise<readonly PlacedFix[]>;
   /** The .docx as it stands, unsaved changes included. */
   bytes(onProgress?: (share: number) => void): Promise<Uint8Array<ArrayBuffer>>;

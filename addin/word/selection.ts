@@ -1,5 +1,6 @@
 // Where the person is in the text: the paragraph that the selection begins in.
-import { paragraphsOf, wordsOf } from './places.ts';
+import { paragraphsOf } from './paragraphs.ts';
+import { wordsOf } from './places.ts';
 import type { TextPlace } from './port.ts';
 
 /** The selected paragraph; nothing where the selection lies outside the body. Of equal paragraphs the first is answered. */

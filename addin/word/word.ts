@@ -1,5 +1,6 @@
 // Word as the pane sees it: the port, carried out by office.js.
 import { abilitiesOf, cloudAddressIn, documentAddress, isNewEnough, surroundingsOf } from './abilities.ts';
+import { inWord } from './calls.ts';
 import { fillControls, readControls } from './controls.ts';
 import { answerFromDialog, openDialog } from './dialogs.ts';
 import { listenToEdits } from './edits.ts';
@@ -7,10 +8,9 @@ import { takeFile } from './file-out.ts';
 import { applyFixes } from './fixes.ts';
 import { bindDocument, lookAtDocument } from './identity.ts';
 import { readMarks } from './marks.ts';
-import { selectPlace } from './places.ts';
+import { selectPlace } from './paragraphs.ts';
 import { WordTrouble, type OpenWord } from './port.ts';
 import { selectedPlace } from './selection.ts';
-import { inWord } from './trouble.ts';
 
 /** In pieces, because a call takes only so many arguments. */
 function base64Of(bytes: Uint8Array): string {
