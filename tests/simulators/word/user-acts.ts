@@ -49,6 +49,7 @@ function type(scene: Scene, index: number, text: string): void {
   const element = numbered(scene, index);
   guard(scene, [element]);
   const now = textOf(element);
+  if (now === text) return;
   let from = 0;
   while (from < Math.min(now.length, text.length) && now[from] === text[from]) from += 1;
   let end = 0;

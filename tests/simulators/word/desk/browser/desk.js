@@ -152,6 +152,7 @@ function desk(settings, agencies, samples) {
     document.documentElement.dataset['theme'] = settings.theme;
     byId('skip').textContent = t('skip');
     tabs.setAttribute('aria-label', t('documents'));
+    byId('desk').setAttribute('aria-label', t('word'));
     shown = undefined;
     draw();
     drawFaults();
@@ -199,6 +200,7 @@ function desk(settings, agencies, samples) {
   }
 
   speak(settings.language);
+  byId('desk').setAttribute('aria-label', t('word'));
   document.documentElement.dataset['theme'] = settings.theme;
   listen({
     open: () => {

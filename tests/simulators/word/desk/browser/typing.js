@@ -16,6 +16,8 @@ const optionOf = ({ index, text, title }) =>
 export function typingView(id) {
   /** @type {Paragraph[]} */
   let paragraphs = [];
+  /** What the field was given; when it holds something else, somebody is typing. */
+  let given = '';
   const choice = h('select', { id: 'paragraph', change: () => void choose() });
   const field = h('textarea', { id: 'typed', rows: 3, spellcheck: 'false' });
   const said = h('p', { class: 'told', role: 'alert' });
@@ -23,7 +25,8 @@ export function typingView(id) {
 
   function fill() {
     const paragraph = paragraphs[at()];
-    field.value = paragraph?.text ?? '';
+    given = paragraph?.text ?? '';
+    field.value = given;
     field.readOnly = paragraph?.locked === true;
     show(said, paragraph?.locked === true && t('locked'));
   }
@@ -38,6 +41,7 @@ export function typingView(id) {
     show(said);
     try {
       await act(id, what);
+      given = field.value;
     } catch (thrown) {
       show(said, thrown instanceof NotDone ? `${t('refused')} (${thrown.message})` : t('offline'));
     }
@@ -67,13 +71,11 @@ export function typingView(id) {
     element,
     /** The text as it is now; what somebody is typing stays. @param {number | undefined} selected */
     async refresh(selected) {
-      const known = paragraphs[at()]?.text;
-      const isTyping = document.activeElement === field && field.value !== known;
       paragraphs = await textOf(id);
       const now = selected ?? (choice.value === '' ? 0 : at());
       show(choice, ...paragraphs.map(optionOf));
       choice.value = String(Math.min(now, paragraphs.length - 1));
-      if (!isTyping) fill();
+      if (field.value === given || field.value === paragraphs[at()]?.text) fill();
     },
   };
 }

@@ -3,6 +3,7 @@
 // prettier-ignore
 const words = {
   'title':          { vi: 'Bàn làm việc với Word', en: 'Desk with Word' },
+  'word':           { vi: 'Word', en: 'Word' },
   'skip':           { vi: 'Đến tài liệu', en: 'Skip to the document' },
   'home':           { vi: 'Vanthu, trang đầu', en: 'Vanthu, start page' },
   'chats':          { vi: 'Các cuộc trò chuyện', en: 'Chats' },
