@@ -9,6 +9,7 @@ import { projectRoot } from '../support/project-files.ts';
 const promised = [
   'issue-numbers', 'issue-numbers-gap-prone', 'decision', 'sign', 'layout-check', 'convert-cold', 'convert-warm',
   'search-10k', 'search-100k', 'list-10k', 'list-100k', 'start', 'card-decision', 'deliveries',
+  'layout-check-35', 'layout-check-200', 'save-version', 'pane-size', 'pane-first-paint',
 ];
 
 const benches = async (): Promise<readonly Bench[]> => {

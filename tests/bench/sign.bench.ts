@@ -9,13 +9,13 @@ import { signAsPerson, verifyPdf } from '../../api/modules/signing/index.ts';
 import { must } from '../../api/platform/problem.ts';
 import { aHouse, agency, pin } from '../support/signing/signed-letter.ts';
 import { durations, median, peakMemoryMb, rounded, upTo, type Bench, type BenchResult, type Size } from './bench.ts';
-import { signerName, sixPagePdf } from './support/letters.ts';
+import { signerName, pdfOfPages } from './support/letters.ts';
 
 const signedAt = new Date('2026-11-22T03:00:00Z');
 
 async function run(size: Size): Promise<BenchResult> {
   const producer = libreOfficeProducer();
-  const pdf = await sixPagePdf(producer);
+  const pdf = await pdfOfPages(6, producer);
   await producer.close();
   const { anchors, person, personP12, signature } = await aHouse();
 
