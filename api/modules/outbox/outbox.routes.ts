@@ -1,6 +1,6 @@
 // Routes of the delivery leases, with the long poll.
 import { setTimeout as sleep } from 'node:timers/promises';
-import { KeepChatMessage } from '../../contracts/chat.ts';
+import { KeepChatMessage, type About } from '../../contracts/chat.ts';
 import { LeaseDeliveries, ReportDelivery, type LeasedDelivery } from '../../contracts/delivery.ts';
 import { route, type Route } from '../../platform/http/route.ts';
 import { leaseDue, type Leased, type LeaseDeps } from './lease.mongo.ts';
@@ -26,7 +26,9 @@ const present = (delivery: Leased): LeasedDelivery => {
     purpose: delivery.copyId === undefined ? 'notify' : 'refresh',
     to,
     ...(message === undefined ? {} : { message }),
-    ...(shows === undefined ? {} : { changed: { kind: delivery.subjectKind, id: delivery.subjectId, version } }),
+    ...(shows === undefined
+      ? {}
+      : { changed: { kind: delivery.subjectKind as About['kind'], id: delivery.subjectId, version } }),
   };
 };
 
