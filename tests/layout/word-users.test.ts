@@ -118,7 +118,8 @@ describe('one mistake in a document that is right otherwise', () => {
     ['body.alignment', { alignment: 'left' }],
     ['body.first-line-indent', { firstLine: 0 }],
     ['body.line-spacing', { lines: 2 }],
-    ['body.paragraph-spacing', { gap: 3 }],
+    // a table between the paragraphs would leave none that follows another
+    ['body.paragraph-spacing', { gap: 3, figures: false }],
     ['body.ending', { body: [long, long] }],
     ['recipients.list-style', { recipientSize: 12 }],
     ['recipients.filing', { recipients: ['Như trên', 'Bộ trưởng'] }],
