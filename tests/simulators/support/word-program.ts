@@ -1,7 +1,7 @@
 // Commands as the browser part of the simulated Word sends them, written the way a program is.
 import { Batch, runBatch } from '../../simulators/word/commands.ts';
 import type { Scene } from '../../simulators/word/surface/member.ts';
-import { makeWindows, type OpenOptions, type WordWindow } from '../../simulators/word/windows.ts';
+import { makeWindows, type OpenOptions } from '../../simulators/word/windows.ts';
 
 type Operand = { readonly id: number } | { readonly of: string; readonly target: unknown };
 
@@ -70,5 +70,3 @@ export function paragraphWith(opened: Opened, beginning: string): Reached {
 
 export const loadedOf = (opened: Opened, object: Reached, ...names: readonly string[]) =>
   opened.run(...object.load(...names)).loaded[0]?.loaded ?? {};
-
-export type { WordWindow };
