@@ -1,16 +1,16 @@
 // The pane once somebody is signed in: who acts, the sections, what is going on, and the section in front.
-import { Tab, TabList } from '@fluentui/react-components';
 import { lazy, Suspense, useEffect, useState, useSyncExternalStore, type ComponentType, type ReactNode } from 'react';
 import { makeRun } from './effects/run.ts';
 import { follow } from './effects/follow.ts';
 import { Acting } from './parts/acting.tsx';
 import { NoticeBar } from './parts/notice-bar.tsx';
+import { panelId, tabId, Tabs } from './parts/tabs.tsx';
 import { BusyBar, Waiting } from './parts/waiting.tsx';
 import { PaneContext, type Pane } from './pane.ts';
 import { WorkScreen } from './screens/work.tsx';
 import { tabsOf, type Tab as Section } from './state.ts';
 import type { ActsAs, Ready } from './session/enter.ts';
-import { makeStore, type Store } from './store.ts';
+import { makeStore, tabIn, type Store } from './store.ts';
 import { frameWords, tabText } from './words/frame.ts';
 import { sayIn, type Language } from './words/language.ts';
 
@@ -42,7 +42,7 @@ interface Props {
 /** The pane of one position; another position gets another one. */
 export function Frame({ ready, language, onAct }: Props): ReactNode {
   const [{ store, pane }] = useState(() => {
-    const made = makeStore();
+    const made = makeStore(tabIn(location.search));
     made.tell({ is: 'signed-in', me: ready.me, directory: ready.directory });
     return { store: made, pane: paneOf(ready, language, made) };
   });
@@ -57,31 +57,26 @@ export function Frame({ ready, language, onAct }: Props): ReactNode {
       <header className="top">
         <Acting me={ready.me} directory={ready.directory} t={t} onAct={onAct} />
         {!reachable && <p className="away">{t(frameWords.offline)}</p>}
-        <TabList
-          size="small"
-          className="tabs"
-          aria-label={t(frameWords.tabs)}
-          selectedValue={tab}
-          onTabSelect={(_event, { value }) => pane.tell({ is: 'tab', tab: value as Section })}
-        >
-          {tabsOf(state).map((section) => (
-            <Tab key={section} value={section} id={`tab-${section}`}>
-              {t(tabText[section])}
-            </Tab>
-          ))}
-        </TabList>
+        <Tabs
+          label={t(frameWords.tabs)}
+          tabs={tabsOf(state).map((value) => ({ value, text: t(tabText[value]) }))}
+          selected={tab}
+          onSelect={(value) => pane.tell({ is: 'tab', tab: value as Section })}
+        />
         <BusyBar busy={state.busy.at(-1)} />
       </header>
-      <main className="screen" role="tabpanel" aria-labelledby={`tab-${tab}`}>
-        {notice && (
-          <NoticeBar
-            notice={notice}
-            action={{ text: t(frameWords.close), go: () => pane.tell({ is: 'notice', notice: undefined }) }}
-          />
-        )}
-        <Suspense fallback={<Waiting text={t(frameWords.loading)} />}>
-          <Screen />
-        </Suspense>
+      <main>
+        <div className="screen" role="tabpanel" id={panelId} aria-labelledby={tabId(tab)}>
+          {notice && (
+            <NoticeBar
+              notice={notice}
+              action={{ text: t(frameWords.close), go: () => pane.tell({ is: 'notice', notice: undefined }) }}
+            />
+          )}
+          <Suspense fallback={<Waiting text={t(frameWords.loading)} />}>
+            <Screen />
+          </Suspense>
+        </div>
       </main>
     </PaneContext>
   );

@@ -252,10 +252,13 @@ export const isInFront = ({ document }: PaneState, documentId: string): boolean 
 
 const deciding = ['approve', 'sign', 'send-back'] as const;
 
+/** Whether a decision on it is open for this person. */
+export const decidable = ({ actions }: Pick<OutgoingSummary, 'actions'>): boolean =>
+  deciding.some((action) => actions.includes(action));
+
 /** The sections that make sense now. */
 export function tabsOf(state: PaneState): readonly Tab[] {
   const { matter } = state;
   if (standingOf(state) !== 'ours' || matter === undefined) return ['work', 'matter', 'layout'];
-  const decides = deciding.some((action) => matter.actions.includes(action));
-  return tabs.filter((tab) => tab !== 'decision' || decides || state.tab === 'decision');
+  return tabs.filter((tab) => tab !== 'decision' || decidable(matter) || state.tab === 'decision');
 }

@@ -1,5 +1,5 @@
 // Holds the state while the pane lives: tells it events, and tells its readers when it changed.
-import { reduce, startState, type PaneEvent, type PaneState } from './state.ts';
+import { reduce, startState, tabs, type PaneEvent, type PaneState, type Tab } from './state.ts';
 
 export interface Store {
   readonly now: () => PaneState;
@@ -8,8 +8,15 @@ export interface Store {
   readonly subscribe: (listener: () => void) => () => void;
 }
 
-export function makeStore(): Store {
-  let state = startState;
+/** The section that the button on the ribbon asks for: `?tab=layout`. */
+export const tabIn = (search: string): Tab | undefined => {
+  const asked = new URLSearchParams(search).get('tab');
+  return tabs.find((tab) => tab === asked);
+};
+
+/** Begins in this section; with the person's work when none is named. */
+export function makeStore(tab: Tab = startState.tab): Store {
+  let state: PaneState = { ...startState, tab };
   const listeners = new Set<() => void>();
   return {
     now: () => state,

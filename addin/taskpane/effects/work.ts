@@ -2,7 +2,7 @@
 import { GetOutgoing, ListOutgoing } from '../../../api/contracts/outgoing.ts';
 import { AcceptTask, ListTasks, StartTask } from '../../../api/contracts/task.ts';
 import type { Pane } from '../pane.ts';
-import type { Beginning, Task, WorkLists } from '../state.ts';
+import { decidable, type Beginning, type Task, type WorkLists } from '../state.ts';
 import type { Words } from '../words/language.ts';
 
 // prettier-ignore
@@ -30,7 +30,8 @@ async function lists({ client }: Pane): Promise<WorkLists> {
     tasks: [...tasks.values()].toSorted((a, b) => a.deadline.dueOn.localeCompare(b.deadline.dueOn)),
     mine: open,
     returned,
-    forMe: forMe.items,
+    // one's own drafts wait for oneself too, and are listed as drafts
+    forMe: forMe.items.filter(decidable),
   };
 }
 

@@ -1,5 +1,5 @@
 // The details of a document as fields, the same when it begins and when it is edited.
-import { Button, Checkbox, Field } from '@fluentui/react-components';
+import { Button, Checkbox } from '@fluentui/react-components';
 import type { ReactNode } from 'react';
 import { documentTypes } from '../../../api/contracts/document-types.ts';
 import type { Details } from '../details.ts';
@@ -7,6 +7,7 @@ import { uploadAttachment } from '../effects/details.ts';
 import { usePane } from '../pane.ts';
 import { matterWords as words } from '../words/matter.ts';
 import { priorityText } from '../words/states.ts';
+import { FileField } from './file-field.tsx';
 import { ChoiceField, LongField, TextField } from './fields.tsx';
 import { RecipientsField } from './recipients-field.tsx';
 
@@ -51,15 +52,7 @@ function Attachments({ details, change }: Props): ReactNode {
           </Button>
         </div>
       ))}
-      <Field label={t(words.attach)} size="small">
-        <input
-          type="file"
-          onChange={({ currentTarget }) => {
-            const [file] = currentTarget.files ?? [];
-            if (file) void add(file);
-          }}
-        />
-      </Field>
+      <FileField label={words.attach} onFile={(file) => void add(file)} />
     </fieldset>
   );
 }

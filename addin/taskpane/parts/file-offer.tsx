@@ -1,11 +1,11 @@
 // The other ways for a file that Word did not hand over.
-import { Field } from '@fluentui/react-components';
 import type { ReactNode } from 'react';
 import { chosenFile, type TakenFile } from '../effects/file.ts';
 import { usePane } from '../pane.ts';
 import type { FileUse } from '../state.ts';
 import { fileWords as words } from '../words/file.ts';
 import { Action } from './action.tsx';
+import { FileField } from './file-field.tsx';
 
 interface Props {
   readonly use: FileUse;
@@ -25,16 +25,7 @@ export function FileOffer({ use, onFile, onCloud }: Props): ReactNode {
       <p>{t(words.offered)}</p>
       {offer.ways.includes('cloud') && onCloud && <Action words={words.cloud} go={onCloud} />}
       {offer.ways.includes('upload') && (
-        <Field label={t(words.choose)} size="small">
-          <input
-            type="file"
-            accept=".docx"
-            onChange={({ currentTarget }) => {
-              const [file] = currentTarget.files ?? [];
-              if (file) void chosenFile(file).then(onFile);
-            }}
-          />
-        </Field>
+        <FileField label={words.choose} accept=".docx" onFile={(file) => void chosenFile(file).then(onFile)} />
       )}
     </section>
   );

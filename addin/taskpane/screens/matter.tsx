@@ -79,8 +79,19 @@ function Matter({ matter }: { readonly matter: OutgoingView }): ReactNode {
   );
 }
 
-/** The section; what it shows depends on what the open file is. */
+/** The section with its name for screen readers. */
 export function MatterScreen(): ReactNode {
+  const { t } = usePane().pane;
+  return (
+    <>
+      <h1 className="hidden">{t(words.title)}</h1>
+      <Standing />
+    </>
+  );
+}
+
+/** What is shown depends on what the open file is. */
+function Standing(): ReactNode {
   const { pane, state } = usePane();
   const { t } = pane;
   const standing = standingOf(state);

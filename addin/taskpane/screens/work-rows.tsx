@@ -64,7 +64,11 @@ export function TaskItem({
         />
       )}
       {(actions.includes('accept') || actions.includes('start')) && (
-        <Action words={words.takeUp} about={matter.subject} go={() => void takeUp(pane, task)} />
+        <Action
+          words={actions.includes('accept') ? words.takeUp : words.start}
+          about={matter.subject}
+          go={() => void takeUp(pane, task)}
+        />
       )}
     </Card>
   );

@@ -32,6 +32,7 @@ export const workWords = {
   due:       { vi: 'Hạn {day}', en: 'Due {day}' },
   dueDay:    { vi: 'Hạn của việc {day}', en: 'Task due {day}' },
   takeUp:    { vi: 'Nhận việc', en: 'Accept' },
+  start:     { vi: 'Bắt đầu làm', en: 'Start' },
   reply:     { vi: 'Soạn văn bản trả lời', en: 'Draft the reply' },
   openDraft: { vi: 'Mở trong Word', en: 'Open in Word' },
   look:      { vi: 'Xem', en: 'Look' },
