@@ -7,8 +7,8 @@ import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { promisify } from 'node:util';
 import { chromium, type BrowserContext, type Page } from 'playwright-core';
-import type { TroubleCode, WordPort } from '../../../addin/word/port.ts';
-import { startWord, type Word } from '../../simulators/word/index.ts';
+import type { TroubleCode } from '../../../addin/word/port.ts';
+import { startWord } from '../../simulators/word/index.ts';
 import type { OpenOptions, WordWindow } from '../../simulators/word/windows.ts';
 import { aLetter } from '../../simulators/support/drafts.ts';
 
@@ -98,4 +98,3 @@ export async function startSeats() {
 }
 
 export type Seats = Awaited<ReturnType<typeof startSeats>>;
-export type { Word, WordPort };
