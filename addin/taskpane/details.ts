@@ -98,10 +98,13 @@ export function bodyOf(details: Details, known?: OutgoingView): DetailsBody {
 const listed = (names: readonly string[]): string =>
   names.map((name, index) => `- ${name}${index === names.length - 1 ? '.' : ';'}`).join('\n');
 
+/** The parts that say what the details say. */
+export type FilledTag = 'subject' | 'addressees' | 'recipients';
+
 /**
  * What the tagged parts of the open text should say, as the template writes them. The filing line stays as it stands there.
  */
-export function controlTexts(details: Details, controls: readonly ControlText[]): ReadonlyMap<string, string> {
+export function controlTexts(details: Details, controls: readonly ControlText[]): ReadonlyMap<FilledTag, string> {
   const names = (wanted: (recipient: Recipient) => boolean): string[] =>
     said(details.recipients)
       .filter(wanted)
@@ -119,9 +122,9 @@ export function controlTexts(details: Details, controls: readonly ControlText[])
     ...names(({ purpose }) => purpose !== 'to-act'),
     ...(filing === undefined ? [] : [filing]),
   ];
-  const texts = new Map<string, string>([['subject', details.subject.normalize('NFC').trim()]]);
+  const texts = new Map<FilledTag, string>([['subject', details.subject.normalize('NFC').trim()]]);
   if (first !== undefined) texts.set('addressees', toAct.length === 1 ? first : listed(toAct));
   if (filing !== undefined) texts.set('recipients', listed(below));
-  const present = new Set(controls.map(({ tag }) => tag));
+  const present: ReadonlySet<string> = new Set(controls.map(({ tag }) => tag));
   return new Map([...texts].filter(([tag]) => present.has(tag)));
 }

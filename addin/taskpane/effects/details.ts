@@ -2,10 +2,11 @@
 import { UploadFile } from '../../../api/contracts/file.ts';
 import { EditOutgoing } from '../../../api/contracts/outgoing.ts';
 import type { OutgoingView } from '../../../api/contracts/outgoing-views.ts';
-import { bodyOf, controlTexts, type Details } from '../details.ts';
+import { bodyOf, controlTexts, type Details, type FilledTag } from '../details.ts';
 import type { Pane } from '../pane.ts';
 import { isInFront } from '../state.ts';
 import { matterWords as words } from '../words/matter.ts';
+import { partText } from '../words/parts.ts';
 
 async function fill({ word, tell, now, t }: Pane, matter: OutgoingView, details: Details): Promise<void> {
   const saved = t(words.saved);
@@ -16,7 +17,10 @@ async function fill({ word, tell, now, t }: Pane, matter: OutgoingView, details:
   const controls = await word.controls();
   const missing = await word.fill(controlTexts(details, controls));
   tell({ is: 'controls', controls: await word.controls() });
-  const next = missing.length === 0 ? t(words.filled) : t(words.notFilled, { tags: missing.join(', ') });
+  const next =
+    missing.length === 0
+      ? t(words.filled)
+      : t(words.notFilled, { tags: missing.map((tag) => t(partText[tag as FilledTag])).join(', ') });
   tell({ is: 'notice', notice: { tone: missing.length === 0 ? 'success' : 'warning', text: saved, next } });
 }
 
