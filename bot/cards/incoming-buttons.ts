@@ -34,9 +34,17 @@ export function incomingButtons(context: Context, incoming: Incoming, form: 'inl
   const { actions, directiveId, earlierArrivals } = incoming;
   const data = on({ kind: 'incoming', id: incoming.id }, incoming);
   const title = (action: Incoming['actions'][number]) => say(incomingActionText[action], language);
-  const because = (form: string) => [
-    write(context, { id: `${form}.reason`, label: words.reason, most: 1000, required: true }),
-  ];
+  /** Unfolds a field for the reason; whoever needs more room writes it on a page of its own. */
+  const withReason = (action: 'return' | 'recall', look: Parameters<typeof unfold>[3] = {}) =>
+    unfold(
+      title(action),
+      [write(context, { id: `${action}.reason`, label: words.reason, most: 1000, required: true })],
+      [
+        execute(title(action), `incoming.${action}`, data),
+        openDialog(say(words.atLength, language), 'reason', { ...data, act: `incoming.${action}` }),
+      ],
+      look,
+    );
   // an order in force is replaced by name, so that nobody replaces one that they did not see
   const order = { ...data, ...(directiveId === undefined ? {} : { replaces: directiveId }) };
   const first = directiveId === undefined;
@@ -73,6 +81,7 @@ export function incomingButtons(context: Context, incoming: Incoming, form: 'inl
           ? openDialog(title('propose'), 'propose', data)
           : unfold(title('propose'), proposalForm(context, 'propose'), [
               execute(say(incomingWords.send, language), 'incoming.propose', data, { style: 'positive' }),
+              openDialog(say(incomingWords.proposeByName, language), 'propose', data),
             ]),
       direct: () =>
         inDialog
@@ -94,11 +103,8 @@ export function incomingButtons(context: Context, incoming: Incoming, form: 'inl
           ? execute(title('file'), 'directive.issue', { ...order, purpose: 'file' }, { associatedInputs: 'none' })
           : undefined,
       correct: () => openDialog(title('correct'), 'correct', data, { mode: 'secondary' }),
-      return: () => unfold(title('return'), because('return'), [execute(title('return'), 'incoming.return', data)]),
-      recall: () =>
-        unfold(title('recall'), because('recall'), [execute(title('recall'), 'incoming.recall', data)], {
-          mode: 'secondary',
-        }),
+      return: () => withReason('return'),
+      recall: () => withReason('recall', { mode: 'secondary' }),
       // work on it is done in its tasks
       begin: undefined,
       answer: undefined,

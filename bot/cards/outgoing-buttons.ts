@@ -30,8 +30,13 @@ export function outgoingButtons(context: Context, { document, folder }: Outgoing
   // the seal goes onto the signed bytes that were checked, not onto those that were submitted
   const checked = { ...data, hash: document.checkedHash };
   const title = (action: OutgoingView['actions'][number]) => say(outgoingActionText[action], language);
-  const because = (form: string) =>
-    write(context, { id: `${form}.reason`, label: words.reason, most: 2000, required: true });
+  /** Unfolds a field for the reason; whoever needs more room writes it on a page of its own. */
+  const withReason = (action: 'send-back' | 'return-to-drafter' | 'recall', verb: string) =>
+    unfold(
+      title(action),
+      [write(context, { id: `${action}.reason`, label: words.reason, most: 2000, required: true })],
+      [execute(title(action), verb, data), openDialog(say(words.atLength, language), 'reason', { ...data, act: verb })],
+    );
   const step = document.route.find(({ id }) => id === document.currentStepId);
   const paper = document.original === 'paper';
 
@@ -59,18 +64,12 @@ export function outgoingButtons(context: Context, { document, folder }: Outgoing
         ),
       submit: () => openDialog(title('submit'), 'submit', data, { style: 'positive' }),
       'add-draft': () => openDialog(title('add-draft'), 'draft', data),
-      'send-back': () =>
-        unfold(title('send-back'), [because('send-back')], [execute(title('send-back'), 'submission.send-back', data)]),
-      'return-to-drafter': () =>
-        unfold(
-          title('return-to-drafter'),
-          [because('return-to-drafter')],
-          [execute(title('return-to-drafter'), 'outgoing.return-to-drafter', data)],
-        ),
+      'send-back': () => withReason('send-back', 'submission.send-back'),
+      'return-to-drafter': () => withReason('return-to-drafter', 'outgoing.return-to-drafter'),
       'confirm-ending': () =>
         execute(title('confirm-ending'), 'outgoing.confirm-ending', data, { associatedInputs: 'none' }),
       withdraw: () => execute(title('withdraw'), 'submission.withdraw', data, { associatedInputs: 'none' }),
-      recall: () => unfold(title('recall'), [because('recall')], [execute(title('recall'), 'outgoing.recall', data)]),
+      recall: () => withReason('recall', 'outgoing.recall'),
       'void-number': () => openDialog(title('void-number'), 'void', data),
       // drafting is done in Word and on its pages; the rest follows by itself or is a document of its own
       edit: undefined,
@@ -82,6 +81,10 @@ export function outgoingButtons(context: Context, { document, folder }: Outgoing
       replace: undefined,
     }),
     ...(folder === undefined ? [] : slipButtons(context, folder, matter)),
+    // on a phone eight rules in small type are more than a card has room for; the page has the law and a note for each
+    ...(document.actions.includes('check') && document.checklist.length > 0
+      ? [openDialog(say(outgoingWords.oneByOne, language), 'check', data)]
+      : []),
   ];
 }
 

@@ -81,6 +81,7 @@ export const incomingWords = {
   replace:     { vi: 'Thay chỉ đạo', en: 'Replace the directive' },
   issue:       { vi: 'Gửi chỉ đạo', en: 'Give the directive' },
   send:        { vi: 'Gửi đề xuất', en: 'Send the proposal' },
+  proposeByName: { vi: 'Đề xuất, tìm theo tên', en: 'Propose, find by name' },
   phrase:      { vi: 'Câu thường dùng', en: 'Usual words' },
   choosePhrase:{ vi: 'Chọn một câu, hoặc tự ghi bên dưới', en: 'Choose one, or write below' },
   text:        { vi: 'Ý kiến chỉ đạo', en: 'Directive' },

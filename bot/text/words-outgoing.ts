@@ -144,6 +144,7 @@ export const outgoingWords = {
   openDialog: { vi: 'Lý do đọc trong hồ sơ.', en: 'The reason can be read in the folder.' },
   checklist:  { vi: 'Kiểm tra trước khi phát hành', en: 'Checks before issue' },
   checksDone: { vi: 'Đã đạt {passed}/{of} mục', en: '{passed} of {of} passed' },
+  oneByOne:   { vi: 'Kiểm tra từng mục', en: 'Check one by one' },
   checkHint:  { vi: 'Chỉ đánh dấu mục đã đạt. Mục để trống được ghi là chưa đạt.', en: 'Tick what has passed. What is left open is recorded as not passed.' },
   stuck:      { vi: 'Đã có số, phát hành còn vướng ở bước {step}', en: 'Numbered, but stuck at: {step}' },
   stuckSafe:  { vi: 'Số không mất. Làm tiếp là an toàn, kể cả khi bấm hai lần.', en: 'The number is kept. Going on is safe, even twice.' },

@@ -11,6 +11,7 @@ export const words = {
   back:       { vi: 'Về danh sách', en: 'Back to the list' },
   document:   { vi: 'Xem văn bản', en: 'View the document' },
   reason:     { vi: 'Lý do', en: 'Reason' },
+  atLength: { vi: 'Viết dài hơn…', en: 'Write at length…' },
   from:       { vi: 'Nơi gửi', en: 'From' },
   code:       { vi: 'Số, ký hiệu', en: 'Notation' },
   dueOn:      { vi: 'Thời hạn', en: 'Due' },

@@ -3,7 +3,7 @@ import { describe, expect, it } from '@jest/globals';
 import { z } from 'zod';
 import type { Card } from '../../bot/cards/kit.ts';
 import type { Context } from '../../bot/context.ts';
-import { dialogAddress } from '../../bot/dialog-addresses.ts';
+import { dialogAddress, dialogNames } from '../../bot/dialog-addresses.ts';
 import { acts, verbs } from '../../bot/verbs/index.ts';
 import { elementsOf } from '../simulators/teams/card-rules.ts';
 import { gallery } from './support/gallery.ts';
@@ -32,6 +32,7 @@ const actionOf: Readonly<Record<string, (data: Record<string, unknown>) => strin
   sign:   () => 'sign',     issue: () => 'start-issuing', seal: () => 'seal',   scan: () => 'add-scan', void: () => 'void-number',
   ink:    () => 'record-ink-signature', submit: () => 'submit', draft: () => 'add-draft', direct: () => 'direct', propose: () => 'propose', correct: () => 'correct',
   consult: ({ for: what }) => String(what),
+  reason:  ({ act }) => String(act).split('.').at(-1) ?? 'none',
 };
 
 const wantedBy = (button: object): string | undefined => {
@@ -73,6 +74,8 @@ describe('every card', () => {
       (dialog) => dialogAddress('https://v.example', { dialog }, { positionId: 'p', language: 'vi' }) === undefined,
     );
     expect(missing).toEqual([]);
+    // a page that no button opens is a page that nobody reaches; the upload opens from the questions before it
+    expect(dialogNames.filter((name) => !dialogs.has(name))).toEqual(['upload']);
   });
 
   it('names in each button that changes something what was seen, and which card follows', () => {

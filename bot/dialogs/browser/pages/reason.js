@@ -39,8 +39,6 @@ const acts = {
     warning: { vi: 'Chữ ký đã có sẽ không còn hiệu lực; văn bản phải trình và ký lại.', en: 'The signature becomes void; the document must be submitted and signed again.' } },
   'outgoing.recall': { kind: 'outgoing', action: 'recall', path: 'recalls',
     title: { vi: 'Thu hồi văn bản', en: 'Recall the document' }, done: { vi: 'Đã thu hồi văn bản; số giữ nguyên.', en: 'The document is recalled; its number stays.' } },
-  'outgoing.cancel': { kind: 'outgoing', action: 'cancel', path: 'cancellations',
-    title: { vi: 'Hủy dự thảo', en: 'Cancel the draft' }, done: { vi: 'Đã hủy dự thảo.', en: 'The draft is cancelled.' } },
   'outgoing.void-number': { kind: 'outgoing', action: 'void-number', path: 'void-numbers',
     title: { vi: 'Hủy số', en: 'Void the number' }, done: { vi: 'Đã hủy số; số vẫn ở trong sổ cùng lý do.', en: 'The number is void; it stays in the book with the reason.' },
     warning: { vi: 'Số đã hủy không dùng lại được. Nếu việc phát hành chỉ đang vướng, hãy làm tiếp thay vì hủy.', en: 'A void number is never used again. If the issue is only stuck, go on with it instead.' } },
