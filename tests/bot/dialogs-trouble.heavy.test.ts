@@ -91,7 +91,7 @@ describe('a request for opinions', () => {
       await dialog.getByLabel('Nội dung xin ý kiến').fill('Đề nghị góp ý về Điều 3.');
       await sendAsking(stage.ministry, drafted);
       await dialog.getByRole('button', { name: 'Lưu đề nghị' }).click();
-      await dialog.getByRole('alert').waitFor();
+      await dialog.getByRole('alert').getByText('mở lại từ thẻ mới nhất').waitFor();
       expect(await dialog.getByLabel('Nội dung xin ý kiến').inputValue()).toBe('Đề nghị góp ý về Điều 3.');
       await shot(opened, 'consult-too-late');
       expect((await now(drafted.id)).questions).toBe(drafted.questions);

@@ -55,6 +55,8 @@ const trouble = {
 // What to do next where the sentence of the API does not say it.
 // prettier-ignore
 const advice = /** @type {Table} */ ({
+  'changed-meanwhile':           { vi: 'Chưa có gì được ghi. Xin sao lại nội dung đã nhập, đóng cửa sổ rồi mở lại từ thẻ mới nhất.', en: 'Nothing was recorded. Please copy what you typed, close this window and open it again from the newest card.' },
+  'action-not-open':             { vi: 'Chưa có gì được ghi. Xin đóng cửa sổ và xem thẻ mới nhất.', en: 'Nothing was recorded. Please close this window and see the newest card.' },
   'pin-locked':                  { vi: 'Quản trị hệ thống mở lại khóa được.', en: 'Your administrator can unlock the key.' },
   'key-missing':                 { vi: 'Xin liên hệ quản trị hệ thống để được cấp khóa.', en: 'Please ask your administrator for a key.' },
   'certificate-not-in-force':    { vi: 'Xin liên hệ quản trị hệ thống để gia hạn chứng thư. Chưa có gì được ký.', en: 'Please ask your administrator to renew it. Nothing was signed.' },
