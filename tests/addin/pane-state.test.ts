@@ -1,14 +1,7 @@
 // The pane's state: what each event changes, what it leaves, and which sections there are.
 import { describe, expect, it } from '@jest/globals';
-import {
-  isInFront,
-  reduce,
-  standingOf,
-  startState,
-  tabsOf,
-  type PaneEvent,
-  type PaneState,
-} from '../../addin/taskpane/state.ts';
+import { isInFront, standingOf, tabsOf } from '../../addin/taskpane/standing.ts';
+import { reduce, startState, type PaneEvent, type PaneState } from '../../addin/taskpane/state.ts';
 import { aControl, aDocument, aDraftOf, aMatter } from './support/pane-views.ts';
 
 const after = (...events: readonly PaneEvent[]): PaneState => events.reduce(reduce, startState);

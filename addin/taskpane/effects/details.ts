@@ -4,7 +4,7 @@ import { EditOutgoing } from '../../../api/contracts/outgoing.ts';
 import type { OutgoingView } from '../../../api/contracts/outgoing-views.ts';
 import { bodyOf, controlTexts, type Details, type FilledTag } from '../details.ts';
 import type { Pane } from '../pane.ts';
-import { isInFront } from '../state.ts';
+import { isInFront } from '../standing.ts';
 import { matterWords as words } from '../words/matter.ts';
 import { partText } from '../words/parts.ts';
 

@@ -6,7 +6,7 @@ import type { OutgoingView } from '../../../api/contracts/outgoing-views.ts';
 import { GetSubmission, SubmitOutgoing, WithdrawOutgoing } from '../../../api/contracts/submission.ts';
 import { WordTrouble, type WordPort } from '../../word/port.ts';
 import type { Pane } from '../pane.ts';
-import { isInFront } from '../state.ts';
+import { isInFront } from '../standing.ts';
 import { submissionWords as words } from '../words/submission.ts';
 import { openCopy } from './document.ts';
 

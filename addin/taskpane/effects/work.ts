@@ -2,7 +2,8 @@
 import { GetOutgoing, ListOutgoing } from '../../../api/contracts/outgoing.ts';
 import { AcceptTask, ListTasks, StartTask } from '../../../api/contracts/task.ts';
 import type { Pane } from '../pane.ts';
-import { decidable, type Beginning, type Task, type WorkLists } from '../state.ts';
+import { decidable } from '../standing.ts';
+import type { Beginning, Task, WorkLists } from '../state.ts';
 import type { Words } from '../words/language.ts';
 
 // prettier-ignore

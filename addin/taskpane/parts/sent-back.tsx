@@ -4,7 +4,7 @@ import type { ReactNode } from 'react';
 import type { OutgoingView } from '../../../api/contracts/outgoing-views.ts';
 import { goTo, openDraft } from '../effects/document.ts';
 import { usePane } from '../pane.ts';
-import { isInFront } from '../state.ts';
+import { isInFront } from '../standing.ts';
 import { moment } from '../words/dates.ts';
 import { workWords as words } from '../words/work.ts';
 import { personOf } from './names.ts';

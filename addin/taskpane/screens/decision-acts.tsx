@@ -7,7 +7,7 @@ import { Action } from '../parts/action.tsx';
 import { LongField, TextField } from '../parts/fields.tsx';
 import { useKept } from '../parts/kept.ts';
 import { usePane } from '../pane.ts';
-import { isInFront } from '../state.ts';
+import { isInFront } from '../standing.ts';
 import { decisionWords as words, stepButtonText } from '../words/decision.ts';
 
 interface Props {

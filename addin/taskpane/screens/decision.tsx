@@ -9,7 +9,7 @@ import { personOf } from '../parts/names.ts';
 import { Pages } from '../parts/pages.tsx';
 import { RouteView } from '../parts/route.tsx';
 import { usePane } from '../pane.ts';
-import { isInFront } from '../state.ts';
+import { isInFront } from '../standing.ts';
 import { day, moment } from '../words/dates.ts';
 import { decisionWords as words } from '../words/decision.ts';
 import { outgoingStateText } from '../words/states.ts';

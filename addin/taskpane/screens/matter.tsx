@@ -13,7 +13,7 @@ import { personOf } from '../parts/names.ts';
 import { NoticeBar } from '../parts/notice-bar.tsx';
 import { SentBack } from '../parts/sent-back.tsx';
 import { usePane } from '../pane.ts';
-import { isInFront, standingOf } from '../state.ts';
+import { isInFront, standingOf } from '../standing.ts';
 import { matterWords as words } from '../words/matter.ts';
 import { outgoingStateText } from '../words/states.ts';
 import { Begin } from './matter-begin.tsx';

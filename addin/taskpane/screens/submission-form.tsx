@@ -8,7 +8,7 @@ import { ChoiceField, LongField, TextField } from '../parts/fields.tsx';
 import { useKept } from '../parts/kept.ts';
 import { usePane } from '../pane.ts';
 import { currentPreview, readiness } from '../readiness.ts';
-import { isInFront } from '../state.ts';
+import { isInFront } from '../standing.ts';
 import { submissionWords as words } from '../words/submission.ts';
 import { PapersField } from './submission-papers.tsx';
 import { RouteField } from './submission-route.tsx';

@@ -9,7 +9,7 @@ import { personOf } from '../parts/names.ts';
 import { RouteView } from '../parts/route.tsx';
 import { usePane } from '../pane.ts';
 import { currentPreview, readiness } from '../readiness.ts';
-import { isInFront } from '../state.ts';
+import { isInFront } from '../standing.ts';
 import { moment } from '../words/dates.ts';
 import { outgoingStateText } from '../words/states.ts';
 import { boxText, submissionWords as words } from '../words/submission.ts';

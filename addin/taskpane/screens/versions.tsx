@@ -7,7 +7,7 @@ import { Action } from '../parts/action.tsx';
 import { FileOffer } from '../parts/file-offer.tsx';
 import { personOf } from '../parts/names.ts';
 import { usePane } from '../pane.ts';
-import { isInFront } from '../state.ts';
+import { isInFront } from '../standing.ts';
 import { moment } from '../words/dates.ts';
 import type { Say } from '../words/language.ts';
 import { outgoingStateText } from '../words/states.ts';
