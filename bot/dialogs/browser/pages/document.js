@@ -1,4 +1,5 @@
 // A document to be read inside Teams: its pages as pictures, what was found in it, who said and decided what.
+import { cameBack, clerkReturns } from '../came-back.js';
 import { button, facts, h, list, note, part, show } from '../kit.js';
 import { dayText, momentText, t, wordOf } from '../language.js';
 import { pageViewer, saveButton } from '../pictures.js';
@@ -127,6 +128,7 @@ async function openOutgoing(dialog, directory, id, asked) {
       [t(words.state), wordOf(dialog.tables.outgoingStates, view.state)],
       [t(words.drafter), `${directory.person(view.drafterPositionId)}, ${directory.unit(view.draftingUnitId)}`],
     ]),
+    cameBack(view, directory),
     asked && part(t(words.questions), h('p', {}, asked.questions)),
     outgoingPages(dialog, view, path),
     draft && part(t(words.findings), ...findings(dialog, draft)),
@@ -147,7 +149,13 @@ async function openOutgoing(dialog, directory, id, asked) {
         ),
       ),
     view.decisions.length > 0 &&
-      part(t(words.decisions), list(view.decisions.map((one) => decision(dialog, directory, one)))),
+      part(
+        t(words.decisions),
+        list([
+          ...view.decisions.map((one) => decision(dialog, directory, one)),
+          ...clerkReturns(view, directory).map(({ text }) => text),
+        ]),
+      ),
   );
 }
 
