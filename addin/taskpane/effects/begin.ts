@@ -87,6 +87,19 @@ export async function recogniseFile(
   return recognised && { file, recognised };
 }
 
+/** A copy of another document's draft says first that it belongs to the new one: nobody else's is ever taken. */
+async function asDraftOf(
+  { word, now, tell }: Pane,
+  { id }: OutgoingView,
+  bytes: TakenFile['bytes'],
+): Promise<TakenFile['bytes']> {
+  const identity = now().document?.identity;
+  if (identity === undefined) return bytes;
+  await word.bind({ ...identity, documentId: id });
+  tell({ is: 'document', document: await word.look() });
+  return word.bytes();
+}
+
 /** Begins a document with this file as its first draft, and opens it as the server bound and cleaned it. */
 export async function beginFromFile(
   pane: Pane,
@@ -101,7 +114,8 @@ export async function beginFromFile(
   tell({ is: 'beginning', beginning: undefined });
   await run(words.adopting, async () => {
     const query = { name: file.name, secrecy: 'none', denunciation: 'no' } as const;
-    const { sha256 } = await client.call(UploadFile, { query, bytes: file.bytes });
+    const bytes = file.isOpen ? await asDraftOf(pane, started, file.bytes) : file.bytes;
+    const { sha256 } = await client.call(UploadFile, { query, bytes });
     const adopted = await client.call(AdoptDraft, {
       params: { documentId: started.id },
       body: { sha256, name: file.name },

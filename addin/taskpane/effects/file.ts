@@ -8,6 +8,8 @@ import type { Words } from '../words/language.ts';
 export interface TakenFile {
   readonly bytes: Uint8Array<ArrayBuffer>;
   readonly name: string;
+  /** Taken out of the open window, not chosen on the machine. */
+  readonly isOpen: boolean;
 }
 
 // prettier-ignore
@@ -53,7 +55,7 @@ export async function takeOpenFile(pane: Pane, use: FileUse): Promise<TakenFile 
       throw thrown;
     }
   });
-  return bytes && { bytes, name: named(now().document?.name ?? '') };
+  return bytes && { bytes, name: named(now().document?.name ?? ''), isOpen: true };
 }
 
 const offer = ({ tell }: Pane, made: FileOffer): void => tell({ is: 'offer', offer: made });
@@ -62,4 +64,5 @@ const offer = ({ tell }: Pane, made: FileOffer): void => tell({ is: 'offer', off
 export const chosenFile = async (file: File): Promise<TakenFile> => ({
   bytes: new Uint8Array(await file.arrayBuffer()),
   name: named(file.name),
+  isOpen: false,
 });

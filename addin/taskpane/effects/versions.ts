@@ -25,7 +25,7 @@ function baseOf({ now }: Pane): { readonly matter: OutgoingView; readonly basedO
 export async function storeVersion(
   { client }: Pane,
   matter: OutgoingView,
-  { bytes, name }: TakenFile,
+  { bytes, name }: Pick<TakenFile, 'bytes' | 'name'>,
   basedOn: string,
 ): Promise<OutgoingView> {
   const query = { name, secrecy: 'none', denunciation: 'no' } as const;
@@ -55,7 +55,8 @@ export async function stored({ word, tell, now, t }: Pane, matter: OutgoingView)
 
 async function keepForLater(pane: Pane, documentId: string, file: TakenFile, basedOn: string): Promise<void> {
   const { tell, now, t } = pane;
-  const version = { documentId, positionId: meOf(pane), ...file, basedOn, at: new Date().toISOString() };
+  const { name, bytes } = file;
+  const version = { documentId, positionId: meOf(pane), name, bytes, basedOn, at: new Date().toISOString() };
   await keepQueued(version);
   tell({ is: 'queued', queued: withQueued(now().queued, version) });
   tell({ is: 'reachable', reachable: false });

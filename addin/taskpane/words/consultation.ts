@@ -20,8 +20,6 @@ export const consultationWords = {
   unsent:    { vi: 'Đề nghị này chưa gửi.', en: 'This request is not sent yet.' },
   due:       { vi: '{state}, trả lời trước {day}', en: '{state}, answer by {day}' },
   table:     { vi: 'Bảng tổng hợp ý kiến', en: 'Table of opinions' },
-  unit:      { vi: 'Đơn vị', en: 'Unit' },
-  opinion:   { vi: 'Ý kiến', en: 'Opinion' },
   accepted:  { vi: 'Tiếp thu', en: 'Taken up' },
   explained: { vi: 'Giải trình', en: 'Explained' },
   weigh:     { vi: 'Tiếp thu, giải trình', en: 'Weigh it' },

@@ -15,7 +15,6 @@ export const stepButtonText: WordsOf<OutgoingView['route'][number]['kind']> = {
 export const decisionWords = {
   title:     { vi: 'Duyệt, ký', en: 'Decide' },
   nothing:   { vi: 'Không còn việc phải quyết định ở văn bản này: {state}.', en: 'There is nothing to decide here: {state}.' },
-  subject:   { vi: 'Trích yếu', en: 'Subject' },
   drafter:   { vi: 'Soạn thảo', en: 'Drafted by' },
   recipients:{ vi: 'Nơi nhận', en: 'Recipients' },
   formula:   { vi: 'Ghi trên chữ ký', en: 'Formula' },

@@ -15,7 +15,6 @@ export const tabText: WordsOf<Tab> = {
 
 // prettier-ignore
 export const frameWords = {
-  name:        { vi: 'Vanthu', en: 'Vanthu' },
   tabs:        { vi: 'Các mục làm việc', en: 'Sections' },
   starting:    { vi: 'Đang mở…', en: 'Opening…' },
   outside:     { vi: 'Trang này làm việc bên trong Word.', en: 'This page works inside Word.' },
@@ -23,7 +22,6 @@ export const frameWords = {
   failed:      { vi: 'Chưa mở được bảng làm việc.', en: 'The pane could not be opened.' },
   again:       { vi: 'Thử lại', en: 'Try again' },
   close:       { vi: 'Đóng thông báo', en: 'Dismiss' },
-  working:     { vi: 'Đang làm…', en: 'Working…' },
   loading:     { vi: 'Đang tải…', en: 'Loading…' },
   position:    { vi: 'Vị trí công tác', en: 'Position' },
   behalf:      { vi: 'thay {who}', en: 'for {who}' },

@@ -40,6 +40,5 @@ export const versionWords = {
   lookFirst: { vi: 'Xin xem bản đó sửa gì trước khi lưu đè lên trên.', en: 'Please look at what they changed before you save on top.' },
   waiting:   { vi: 'Đang chờ gửi: “{name}”, lưu lúc {at}.', en: 'Waiting to be sent: “{name}”, saved {at}.' },
   refused:   { vi: 'Bản lưu khi mất mạng “{name}” ({at}) chưa gửi được vì đã có bản mới hơn hoặc văn bản đã sang bước khác.', en: '“{name}”, saved offline ({at}), was not taken: there is a newer version, or the document has moved on.' },
-  sendOnTop: { vi: 'Gửi thành bản mới nhất', en: 'Send it as the newest' },
   giveUp:    { vi: 'Bỏ bản này', en: 'Drop it' },
 } as const satisfies Record<string, Words>;
