@@ -1,4 +1,5 @@
 // Submitting the draft, and where it stands afterwards.
+import { CheckmarkCircle16Filled, DismissCircle16Filled } from '@fluentui/react-icons';
 import { useEffect, type ReactNode } from 'react';
 import type { OutgoingView } from '../../../api/contracts/outgoing-views.ts';
 import { goTo } from '../effects/document.ts';
@@ -28,7 +29,7 @@ function Checklist({ matter }: { readonly matter: OutgoingView }): ReactNode {
       <ul className="plain">
         {readiness(matter, marks, t).map(({ item, done, text, tab }) => (
           <li key={item} className="ready">
-            <span aria-hidden>{done ? '✓' : '✗'}</span>
+            {done ? <CheckmarkCircle16Filled className="done" /> : <DismissCircle16Filled className="undone" />}
             <span className="hidden">{t(done ? words.done : words.open)}</span>
             <span className="grow">{text}</span>
             {tab && <Action words={words.goMend} about={text} go={() => tell({ is: 'tab', tab })} />}
