@@ -161,6 +161,13 @@ describe('filling a template', () => {
     const report = must(checkLayout(fillTemplate(name, someFields({ notation, parentAgency: 'Chính phủ' }))));
     expect(report.findings).toEqual([]);
   });
+
+  it.each(templateNames)('says of what nobody has filled in only that, and offers to mend none of it (%s)', (name) => {
+    const notation = name === 'official-letter' ? 'BKTB-PC' : 'TTr-BKTB';
+    const begun = someFields({ notation, body: [], signerAuthority: [], signerName: '' });
+    const { findings } = must(checkLayout(fillTemplate(name, begun)));
+    expect(findings.map(({ rule, fix }) => [rule, fix])).toEqual([['draft.unfilled', undefined]]);
+  });
 });
 
 describe('choosing the signer', () => {

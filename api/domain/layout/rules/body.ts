@@ -5,6 +5,7 @@ import type { ParagraphFacts, Spacing } from '../facts.ts';
 import { look, mendAll, rewrittenWhere, together, type FixStep, type Mend } from '../fix.ts';
 import { asLine, visibleRuns } from '../lines.ts';
 import { textWidthMm } from '../text-width.ts';
+import { isUnfilled } from '../unfilled.ts';
 import { andMore, judgeStyle, vn } from './style.ts';
 
 const hasBody = ({ parts }: Subject): boolean => parts.body.length > 0;
@@ -195,7 +196,7 @@ export const bodyRules: readonly Rule[] = [
     applies: (subject) => hasBody(subject) && subject.parts.kind !== 'unknown',
     check: ({ parts, facts }) => {
       const last = parts.body.at(-1);
-      if (last === undefined) return [];
+      if (last === undefined || isUnfilled(last)) return [];
       const next = facts.paragraphs.slice(last.index + 1, parts.start);
       // a table that closes the text carries no ending of its own
       if (next.some((paragraph) => paragraph.cell !== undefined && paragraph.text.trim() !== '')) return [];

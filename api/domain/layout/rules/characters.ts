@@ -4,6 +4,7 @@ import { annex } from '../finding.ts';
 import type { ParagraphFacts, RunFacts } from '../facts.ts';
 import { look, mendAll, type FixStep, type Mend } from '../fix.ts';
 import { isPriorityMark } from '../titles.ts';
+import { isUnfilled } from '../unfilled.ts';
 import { andMore } from './style.ts';
 
 /** Fonts of TCVN3, VNI and the like: their letters are no Unicode. */
@@ -65,14 +66,6 @@ const unlessKept =
     paragraph.runs.some((run) => run.text.trim() !== '' && kept(run, paragraph)) ? undefined : look(paragraph, step);
 
 const isRequired = (font: string): boolean => font.trim().toLowerCase() === 'times new roman';
-
-/** A control that still shows its help text, or the bracketed words of a template. */
-const isUnfilled = ({ runs, text, tags }: ParagraphFacts): boolean =>
-  runs.some(
-    (run) =>
-      run.text.trim() !== '' && (run.placeholder || (run.tags.length > 0 && /^\[[^\]]+\]$/.test(run.text.trim()))),
-  ) ||
-  (tags.length > 0 && /^\[[^\]]+\]$/.test(text.trim()));
 
 /** Black, or so near to it that no print tells the difference. */
 const isBlack = (colour: string): boolean =>

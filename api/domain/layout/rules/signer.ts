@@ -3,6 +3,7 @@ import type { Complaint, Rule, Subject } from '../finding.ts';
 import { annex } from '../finding.ts';
 import { rewritten, rewrittenWhere, together, type Mend } from '../fix.ts';
 import { shown, spanOf, type Line } from '../lines.ts';
+import { isUnfilled } from '../unfilled.ts';
 import { judgeStyle } from './style.ts';
 
 const needsFormula = /^(PHÓ|THỨ TRƯỞNG)(?!\p{L})/u;
@@ -49,7 +50,7 @@ const ownRules =
 
 function signerName({ parts }: Subject): readonly Complaint[] {
   const line = parts.signerName[0];
-  if (line === undefined) return [];
+  if (line === undefined || isUnfilled(line.paragraph)) return [];
   const free = [...parts.parentAgency, ...parts.agency].some((name) => ownRules.test(shown(name).toUpperCase()));
   const title = free ? undefined : titles.exec(line.text)?.[0];
   const small = line.text.split(' ').find((word) => /^\p{Ll}/u.test(word));

@@ -39,7 +39,12 @@ const lookedThrough: ReadonlySet<string> = new Set([
   'w:rt',
 ]);
 
-export function readRuns(paragraph: XmlNode, resolved: ResolvedParagraph, fields: FieldTracker): ParagraphContent {
+export function readRuns(
+  paragraph: XmlNode,
+  resolved: ResolvedParagraph,
+  fields: FieldTracker,
+  placeholder: boolean,
+): ParagraphContent {
   const content: ParagraphContent = {
     runs: [],
     lines: [],
@@ -51,7 +56,7 @@ export function readRuns(paragraph: XmlNode, resolved: ResolvedParagraph, fields
     decomposed: false,
     centredTab: false,
   };
-  readAll(paragraph.children, { tags: [], placeholder: false });
+  readAll(paragraph.children, { tags: [], placeholder });
   return content;
 
   function readAll(nodes: readonly XmlNode[], inside: Inside): void {
@@ -198,7 +203,8 @@ export function readRuns(paragraph: XmlNode, resolved: ResolvedParagraph, fields
   }
 }
 
-function insideControl(sdt: XmlNode, inside: Inside): Inside {
+/** What a content control adds to what stands in it. */
+export function insideControl(sdt: XmlNode, inside: Inside): Inside {
   const properties = child(sdt, 'w:sdtPr');
   const tag = valueOf(properties, 'w:tag');
   return {

@@ -5,7 +5,7 @@ import type { Cell, ParagraphFacts, Revision } from '../../../domain/layout/fact
 import { resolveParagraph, type Cascade } from './cascade.ts';
 import { trackFields } from './fields.ts';
 import { twipsToMm } from './measures.ts';
-import { ownRevisions, readRuns, revision, type ParagraphContent } from './runs.ts';
+import { insideControl, ownRevisions, readRuns, revision, type ParagraphContent } from './runs.ts';
 import type { ResolvedParagraph } from './cascade.ts';
 import { saidOfCell, tableLook, tableStyleOf } from './tables.ts';
 import type { Said } from './styles.ts';
@@ -22,13 +22,15 @@ export interface Story {
 
 interface Where {
   readonly tags: readonly string[];
+  /** Inside a control that shows its help text. */
+  readonly placeholder: boolean;
   readonly cell?: Cell;
   readonly table?: Said;
   readonly inTextBox: boolean;
 }
 
 const mostRevisions = 1000;
-const outside: Where = { tags: [], inTextBox: false };
+const outside: Where = { tags: [], placeholder: false, inTextBox: false };
 const tableRevisions = [
   'w:tblPrChange',
   'w:trPrChange',
@@ -66,8 +68,7 @@ export function readStory(cascade: Cascade, inBody: boolean): Story {
         readTable(node, where);
         break;
       case 'w:sdt': {
-        const tag = valueOf(child(node, 'w:sdtPr'), 'w:tag');
-        const within = tag === undefined ? where : { ...where, tags: [...where.tags, tag] };
+        const within = { ...where, ...insideControl(node, where) };
         child(node, 'w:sdtContent')?.children.forEach((block) => {
           readBlock(block, within);
         });
@@ -132,18 +133,15 @@ export function readStory(cascade: Cascade, inBody: boolean): Story {
       if (each.name === name) return [{ node: each, where }];
       if (each.name === 'w:customXml') return inner(each, name, where);
       if (each.name !== 'w:sdt') return [];
-      const tag = valueOf(child(each, 'w:sdtPr'), 'w:tag');
       const content = child(each, 'w:sdtContent');
-      return content === undefined
-        ? []
-        : inner(content, name, tag === undefined ? where : { ...where, tags: [...where.tags, tag] });
+      return content === undefined ? [] : inner(content, name, { ...where, ...insideControl(each, where) });
     });
   }
 
   function readParagraph(node: XmlNode, where: Where): void {
     const pPr = child(node, 'w:pPr');
     const resolved = resolveParagraph(pPr, where.table, cascade);
-    const content = readRuns(node, resolved, fields);
+    const content = readRuns(node, resolved, fields, where.placeholder);
     const index = inBody ? story.paragraphs.length : -1;
     note([...ownRevisions(pPr), ...content.revisions]);
     for (let count = 0; count < content.comments; count += 1) story.comments.push(Math.max(0, index));
