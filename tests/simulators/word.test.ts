@@ -116,6 +116,15 @@ describe('content controls', () => {
     const read = readFields(opened.window.file.bytes());
     expect(read.ok && read.value.subject).toBe('gõ bằng tay');
   });
+
+  it('take what is typed over their placeholder as content, and every paragraph after it', () => {
+    const opened = openedIn(aLetter([]));
+    const index = textsOf(opened).indexOf('[Nội dung văn bản]');
+    actAsUser(opened.scene, { do: 'type', paragraph: index, text: 'Đoạn gõ đầu tiên.' });
+    actAsUser(opened.scene, { do: 'new-paragraph', paragraph: index, text: 'Đoạn gõ tiếp theo./.' });
+    const read = readFields(opened.window.file.bytes());
+    expect(read.ok && read.value.body).toEqual(['Đoạn gõ đầu tiên.', 'Đoạn gõ tiếp theo./.']);
+  });
 });
 
 describe('reviewing', () => {

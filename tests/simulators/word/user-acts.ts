@@ -2,7 +2,7 @@
 import { z } from 'zod';
 import { asOneStep, step } from './commands.ts';
 import { HostError } from './host-error.ts';
-import { followText } from './model/controls.ts';
+import { followText, typeOver } from './model/controls.ts';
 import { addComment, commentsOf, resolveComment } from './model/comments.ts';
 import { paragraphAt } from './model/paragraphs.ts';
 import { rangeOfParagraph } from './model/ranges.ts';
@@ -55,7 +55,9 @@ function type(scene: Scene, index: number, text: string): void {
   let end = 0;
   while (end < Math.min(now.length, text.length) - from && now.at(-1 - end) === text.at(-1 - end)) end += 1;
   const inserted = text.slice(from, text.length - end);
-  replaceText(element, { from, to: now.length - end }, inserted, scene.window.tracking());
+  typeOver(scene.file, element, () =>
+    replaceText(element, { from, to: now.length - end }, inserted, scene.window.tracking()),
+  );
   scene.file.touched();
   followText(scene.file, element);
 }
@@ -70,8 +72,10 @@ function newParagraph(scene: Scene, index: number, text: string): void {
   for (const name of ['sectPr', 'pPrChange']) remove(childOf(properties, name));
   const tracking = scene.window.tracking();
   const run = makeRun(before, text, childrenOf(before, 'r').at(-1));
-  if (text !== '')
-    made.appendChild(tracking === undefined ? run : changeMark(before, 'ins', tracking)).appendChild(run);
+  if (text !== '') {
+    const place = tracking === undefined ? made : made.appendChild(changeMark(before, 'ins', tracking));
+    place.appendChild(run);
+  }
   before.parentNode?.insertBefore(made, before.nextSibling);
   scene.file.touched();
   followText(scene.file, made);

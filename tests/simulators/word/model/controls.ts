@@ -134,6 +134,20 @@ export function showBound(file: WordFile, part: string): void {
   }
 }
 
+/** Somebody types into a paragraph: a placeholder that is typed over is content from then on, and looks like it. */
+export function typeOver(file: WordFile, paragraph: Element, typing: () => void): void {
+  const empty = controlsIn(file.body()).filter(
+    (control) => showsPlaceholder(control) && (control.contains(paragraph) || paragraph.contains(control)),
+  );
+  const before = empty.map((control) => controlText(file, control));
+  typing();
+  for (const [index, control] of empty.entries()) {
+    if (controlText(file, control) === before[index]) continue;
+    remove(childOf(propertiesOf(control), 'showingPlcHdr'));
+    for (const run of below(contentOf(control))) if (nameOf(run) === 'r') remove(childOf(run, 'rPr'));
+  }
+}
+
 /** Somebody typed where a control stands: what it is bound to follows. */
 export function followText(file: WordFile, paragraph: Element): void {
   for (const control of controlsIn(file.body())) {
