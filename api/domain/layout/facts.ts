@@ -103,7 +103,7 @@ export interface DocumentFacts {
   readonly sections: readonly SectionFacts[];
   readonly paragraphs: readonly ParagraphFacts[];
   readonly revisions: readonly Revision[];
-  /** Paragraphs that a comment is tied to. */
+  /** Paragraphs that a comment is tied to which nobody has settled. */
   readonly comments: readonly number[];
   /** Pages as the program that saved the file counted them, where it did. */
   readonly pages?: number;

@@ -15,6 +15,8 @@ const prefixes: Readonly<Record<string, string>> = {
   [`${transitional}package/2006/relationships`]: 'rel',
   [`${transitional}package/2006/content-types`]: 'ct',
   [`${transitional}officeDocument/2006/extended-properties`]: 'ep', [`${strict}officeDocument/extendedProperties`]: 'ep',
+  'http://schemas.microsoft.com/office/word/2010/wordml': 'w14',
+  'http://schemas.microsoft.com/office/word/2012/wordml': 'w15',
   'http://schemas.microsoft.com/office/word/2010/wordprocessingShape': 'wps',
   'http://schemas.microsoft.com/office/word/2010/wordprocessingGroup': 'wpg',
   'urn:schemas-microsoft-com:vml': 'v',

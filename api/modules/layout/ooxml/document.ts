@@ -4,6 +4,7 @@ import type { XmlNode } from '../../../platform/ooxml/xml.ts';
 import { ok, type Result } from '../../../domain/kernel/result.ts';
 import type { DocumentFacts, ParagraphFacts } from '../../../domain/layout/facts.ts';
 import type { Cascade } from './cascade.ts';
+import { settledComments } from './comments.ts';
 import { isOn } from './measures.ts';
 import { numberingOf } from './numbering.ts';
 import { openPackage, type WordPackage } from './package.ts';
@@ -21,6 +22,8 @@ export function readDocument(docx: Uint8Array): Result<DocumentFacts> {
   if (!cascade.ok) return cascade;
   const settings = word.byType('settings');
   if (!settings.ok) return settings;
+  const settled = settledComments(word);
+  if (!settled.ok) return settled;
 
   const body = readStory(cascade.value, true);
   let last: XmlNode | undefined;
@@ -53,7 +56,7 @@ export function readDocument(docx: Uint8Array): Result<DocumentFacts> {
       ...each,
       paragraph: Math.min(each.paragraph, body.paragraphs.length - 1),
     })),
-    comments: body.comments,
+    comments: body.comments.filter(({ id }) => !settled.value.has(id)).map(({ paragraph }) => paragraph),
     ...(pages === undefined ? {} : { pages }),
     evenHeaders: isSet(settings.value, 'w:evenAndOddHeaders'),
     spacingAdds: isSet(child(settings.value, 'w:compat'), 'w:doNotUseHTMLParagraphAutoSpacing'),

@@ -14,7 +14,8 @@ export interface ParagraphContent {
   readonly textBoxes: XmlNode[];
   readonly revisions: Omit<Revision, 'paragraph'>[];
   pictures: number;
-  comments: number;
+  /** The ids of comments tied to it. */
+  readonly comments: string[];
   startsPage: boolean;
   decomposed: boolean;
   centredTab: boolean;
@@ -51,7 +52,7 @@ export function readRuns(
     textBoxes: [],
     revisions: [],
     pictures: 0,
-    comments: 0,
+    comments: [],
     startsPage: false,
     decomposed: false,
     centredTab: false,
@@ -145,7 +146,7 @@ export function readRuns(
           readFieldMark(node.attributes['w:fldCharType'], run, inside);
           break;
         case 'w:commentReference':
-          content.comments += 1;
+          content.comments.push(node.attributes['w:id'] ?? '');
           break;
         case 'mc:AlternateContent':
           readDrawing(child(node, 'mc:Choice') ?? child(node, 'mc:Fallback'));

@@ -13,7 +13,7 @@ import type { Said } from './styles.ts';
 export interface Story {
   readonly paragraphs: ParagraphFacts[];
   readonly revisions: Revision[];
-  readonly comments: number[];
+  readonly comments: { readonly id: string; readonly paragraph: number }[];
   /** The section each section break closes, in order; the body's last one is read apart. */
   readonly sectionBreaks: { readonly properties: XmlNode; readonly hasTable: boolean }[];
   hasTable: boolean;
@@ -144,7 +144,7 @@ export function readStory(cascade: Cascade, inBody: boolean): Story {
     const content = readRuns(node, resolved, fields, where.placeholder);
     const index = inBody ? story.paragraphs.length : -1;
     note([...ownRevisions(pPr), ...content.revisions]);
-    for (let count = 0; count < content.comments; count += 1) story.comments.push(Math.max(0, index));
+    for (const id of content.comments) story.comments.push({ id, paragraph: Math.max(0, index) });
     story.paragraphs.push(factsOf(resolved, content, where, index));
     content.textBoxes.forEach((box) => {
       box.children.forEach((block) => {
