@@ -53,7 +53,6 @@ const switchesWithout = (off: readonly PaneSwitch[]): PaneSettings['switches'] =
   takeFile: !off.includes('takeFile'),
   graph: !off.includes('graph'),
   upload: !off.includes('upload'),
-  annotations: !off.includes('annotations'),
 });
 
 /**

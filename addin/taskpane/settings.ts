@@ -11,7 +11,6 @@ const Settings = z.object({
     takeFile: z.boolean(),
     graph: z.boolean(),
     upload: z.boolean(),
-    annotations: z.boolean(),
   }),
 });
 export type Settings = z.output<typeof Settings>;

@@ -47,7 +47,6 @@ describe('the configuration of the Word pane', () => {
       takeFile: false,
       graph: false,
       upload: true,
-      annotations: true,
     });
   });
 

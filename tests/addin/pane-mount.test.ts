@@ -12,7 +12,7 @@ import type { PaneSettings } from '../../addin/serve/settings.ts';
 const settings: PaneSettings = {
   api: '/',
   auth: { kind: 'try-out' },
-  switches: { takeFile: true, graph: false, upload: true, annotations: true },
+  switches: { takeFile: true, graph: false, upload: true },
 };
 const script = `console.log(${JSON.stringify('x'.repeat(5000))});`;
 

@@ -108,7 +108,7 @@ describe('the add-in-only manifest', () => {
     expect(new Set(addresses.map(({ host }) => host).filter((host) => !host.endsWith('microsoft.com')))).toEqual(
       new Set(['vanthu.bktb.example']),
     );
-    const settings = { api: '/', auth: { kind: 'try-out' }, switches: { takeFile: true, graph: true, upload: true, annotations: true } } as const; // prettier-ignore
+    const settings = { api: '/', auth: { kind: 'try-out' }, switches: { takeFile: true, graph: true, upload: true } } as const; // prettier-ignore
     const { paths } = paneMount({ path: '/addin', settings });
     const own = addresses.filter(({ pathname }) => pathname.startsWith('/addin'));
     expect(own.every(({ pathname }) => pathname.startsWith(`${paths[0]}/`))).toBe(true);

@@ -32,7 +32,7 @@ async function firstPaint(browser: Browser, url: string): Promise<number> {
 /** So many first paints of each page, one after the other; the first of each is not counted. */
 export async function firstPaints(times: number): Promise<{ readonly ours: number[]; readonly bare: number[] }> {
   const word = await startWord();
-  const switches = { takeFile: true, graph: true, upload: true, annotations: true };
+  const switches = { takeFile: true, graph: true, upload: true };
   const settings = { api: '/', auth: { kind: 'try-out' }, switches } as const;
   const pane = paneMount({ path: panePath, officeJs: word.officeJs, settings });
   const server = createServer((request, response) => {
