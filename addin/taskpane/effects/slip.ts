@@ -4,7 +4,7 @@ import { GetIncoming } from '../../../api/contracts/incoming.ts';
 import type { OutgoingView } from '../../../api/contracts/outgoing-views.ts';
 import { GetSubmission, ProposeRoute } from '../../../api/contracts/submission.ts';
 import type { Pane } from '../pane.ts';
-import { day } from '../words/dates.ts';
+import { day, today } from '../words/dates.ts';
 import { submissionWords as words } from '../words/submission.ts';
 import type { Route, Slip } from './submission.ts';
 
@@ -51,6 +51,11 @@ async function fresh(pane: Pane, matter: OutgoingView): Promise<Slip> {
   };
 }
 
+/** A day by which the round before was needed may have passed. */
+function stillInTime({ dueOn, ...slip }: Slip): Slip {
+  return dueOn === undefined || dueOn < today() ? slip : { ...slip, dueOn };
+}
+
 /** The slip to begin with, and the route that the rules propose. */
 export const prepareSlip = (pane: Pane, matter: OutgoingView): Promise<Prepared | undefined> =>
   pane.read(words.preparing, async () => {
@@ -60,5 +65,5 @@ export const prepareSlip = (pane: Pane, matter: OutgoingView): Promise<Prepared 
       matter.round > 0 ? pane.client.call(GetSubmission, { params }) : undefined,
     ]);
     const last = before?.rounds.at(-1)?.slip;
-    return { route: route.steps, slip: last ?? (await fresh(pane, matter)) };
+    return { route: route.steps, slip: last === undefined ? await fresh(pane, matter) : stillInTime(last) };
   });

@@ -20,6 +20,9 @@ export function moment(at: string, language: Language): string {
   return `${day(civil.format(date), language)} ${clock.format(date)}`;
 }
 
+/** The calendar day in Việt Nam. */
+export const today = (): string => civil.format(new Date());
+
 // prettier-ignore
 const words = {
   left:  { vi: 'còn {count} ngày làm việc', en: '{count} working days left' },
