@@ -21,6 +21,7 @@ const words = {
   accept:   { vi: 'Tiếp thu', en: 'Take it up' },
   explain:  { vi: 'Không tiếp thu, giải trình', en: 'Explain why not' },
   reason:   { vi: 'Nội dung tiếp thu, giải trình', en: 'What was changed, or why not' },
+  whyNot:   { vi: 'Bắt buộc khi không tiếp thu.', en: 'Required when it is not taken up.' },
   record:   { vi: 'Ghi vào bảng tổng hợp', en: 'Record in the table' },
   recorded: { vi: 'Đã ghi.', en: 'Recorded.' },
   nothing:  { vi: 'Không còn ý kiến nào phải tiếp thu, giải trình.', en: 'No opinion is left to be weighed.' },
@@ -123,7 +124,8 @@ function drawOpinions(dialog, directory, path, view, said) {
       ];
       const accepted = question(`accepted-${opinion.id}`, t(words.weigh), answers);
       if (accepted.inputs[0]) accepted.inputs[0].checked = true;
-      const reason = field({ id: `reason-${opinion.id}`, label: t(words.reason), kind: 'long', most: 4000 });
+      const id = `reason-${opinion.id}`;
+      const reason = field({ id, label: t(words.reason), hint: t(words.whyNot), kind: 'long', most: 4000 });
       const made = form({
         fields: [accepted, reason],
         label: t(words.record),
