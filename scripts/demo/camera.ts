@@ -1,11 +1,10 @@
-// Pictures of the chat as its person saw it, taken in the try-out office: one for each step that was played there.
+// Pictures of each step as its person saw it: of the chat, taken in the try-out office, and of the desk with Word.
 import { mkdir, readdir, rm, rmdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Browser, Page } from 'playwright-core';
 import { ministry, type MinistryPerson } from '../../api/try-out/ministry/ministry.ts';
 import { positionIdOf } from '../../api/try-out/ministry/shape.ts';
 import type { ChatMessage } from '../lib/office.ts';
-import type { Sentence } from '../lib/language.ts';
 
 export interface Shot {
   readonly who: MinistryPerson;
@@ -16,13 +15,12 @@ export interface Shot {
 }
 
 export interface Camera {
-  /** Takes a picture; nothing happens where there is no browser. */
+  /** Takes a picture of the chat; nothing happens where there is no browser. */
   take(name: string, shot: Shot): Promise<void>;
+  /** Takes a picture of a page that is open already. */
+  keep(name: string, page: Page): Promise<void>;
   /** The pictures taken, below the folder of the demo. */
   readonly taken: readonly string[];
-  /** Why there are none. */
-  readonly broken: Sentence | undefined;
-  close(): Promise<void>;
 }
 
 const folderName = 'steps';
@@ -37,23 +35,6 @@ export async function clearPictures(folder: string): Promise<void> {
   for (const name of found) if (pictureName.test(name)) await rm(join(steps, name));
   // somebody's own files keep the folder
   await rmdir(steps).catch(() => undefined);
-}
-
-const noBrowser: Sentence = {
-  vi: 'Không có Chromium nên không có ảnh các bước; cài gói chromium, hoặc đặt CHROMIUM_PATH.',
-  en: 'There is no Chromium, so there are no pictures of the steps; install the package chromium, or set CHROMIUM_PATH.',
-};
-
-async function openBrowser(): Promise<Browser | undefined> {
-  try {
-    const { chromium } = await import('playwright-core');
-    return await chromium.launch({
-      executablePath: process.env['CHROMIUM_PATH'] ?? '/usr/bin/chromium',
-      args: ['--no-sandbox', '--disable-gpu', '--disable-background-networking', '--disable-sync'],
-    });
-  } catch {
-    return undefined;
-  }
 }
 
 /** Looks at the message, in its channel where it lies in one, and opens what is to be open. */
@@ -71,19 +52,22 @@ async function pose(page: Page, { at, opens }: Shot): Promise<void> {
 }
 
 /** A camera in the office at this address. */
-export async function openCamera(url: string, folder: string): Promise<Camera> {
-  const browser = await openBrowser();
+export async function openCamera(browser: Browser | undefined, url: string, folder: string): Promise<Camera> {
   const steps = join(folder, folderName);
   const taken: string[] = [];
-  if (browser === undefined)
-    return { take: async () => undefined, taken, broken: noBrowser, close: async () => undefined };
+  if (browser === undefined) return { take: async () => undefined, keep: async () => undefined, taken };
   const context = await browser.newContext({ viewport: size, colorScheme: 'light' });
   await context.addInitScript(() => localStorage.setItem('vanthu.office.guide', 'closed'));
   context.setDefaultTimeout(patienceMs);
   await mkdir(steps, { recursive: true });
+  const keep = async (name: string, page: Page): Promise<void> => {
+    const file = `${String(taken.length + 1).padStart(2, '0')}-${name}.png`;
+    await page.screenshot({ path: join(steps, file) });
+    taken.push(join(folderName, file));
+  };
   return {
     taken,
-    broken: undefined,
+    keep,
     async take(name, shot) {
       const page = await context.newPage();
       try {
@@ -95,13 +79,10 @@ export async function openCamera(url: string, folder: string): Promise<Camera> {
         }).toString();
         await page.goto(office.href);
         await pose(page, shot);
-        const file = `${String(taken.length + 1).padStart(2, '0')}-${name}.png`;
-        await page.screenshot({ path: join(steps, file) });
-        taken.push(join(folderName, file));
+        await keep(name, page);
       } finally {
         await page.close();
       }
     },
-    close: () => browser.close(),
   };
 }

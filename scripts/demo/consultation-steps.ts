@@ -5,6 +5,7 @@ import {
   GetConsultation,
   SendConsultation,
   WeighOpinion,
+  type ConsultationView,
 } from '../../api/contracts/consultation.ts';
 import type { OutgoingView } from '../../api/contracts/outgoing-views.ts';
 import { addWorkingDays } from '../../api/domain/calendar/working-days.ts';
@@ -52,14 +53,16 @@ export const release = ({ chat }: Stage, consultationId: string) =>
 export const answerOnCard = ({ chat }: Stage, consultationId: string) =>
   chat.presses('planningHead', 'Phát hành ý kiến', consultationId, { stance: 'agree' });
 
-/** The drafter ends it with one unit silent, and takes the opinion up. */
-export async function close({ as, chat }: Stage, consultationId: string) {
-  const at = await chat.presses('legalOfficer', 'Kết thúc lấy ý kiến', consultationId);
+/** The drafter ends it with one unit silent. */
+export const close = ({ chat }: Stage, consultationId: string) =>
+  chat.presses('legalOfficer', 'Kết thúc lấy ý kiến', consultationId);
+
+/** The drafter takes the opinion up. */
+export async function weigh({ as }: Stage, consultationId: string): Promise<ConsultationView> {
   const params = { consultationId };
   const closed = await as('legalOfficer').call(GetConsultation, { params });
   const opinion = closed.table.find(({ unitId }) => unitId === 'bktb.finance')?.counting;
   if (!opinion) throw new Error('Ý kiến của Vụ Tài chính không có trong bảng tổng hợp.');
   const body = { opinionId: opinion.id, accepted: true };
-  const table = await as('legalOfficer').call(WeighOpinion, { params, seen: closed, body });
-  return { at, table };
+  return as('legalOfficer').call(WeighOpinion, { params, seen: closed, body });
 }

@@ -1,4 +1,4 @@
-// What the specialist does on the reply: begins, drafts, makes it into PDF, submits it.
+// What the specialist does on the reply without Word: begins, drafts, chooses the signer, makes it into PDF, submits it.
 import { UploadFile } from '../../api/contracts/file.ts';
 import {
   AddDraft,
@@ -29,9 +29,9 @@ const docx = 'application/vnd.openxmlformats-officedocument.wordprocessingml.doc
 export const look = ({ as }: Stage, { id }: Pick<OutgoingView, 'id'>): Promise<OutgoingView> =>
   as('legalOfficer').call(GetOutgoing, { params: { documentId: id } });
 
-/** Started as the answer that ends the incoming document, with its signer chosen. */
-export async function start({ as }: Stage, incomingId: string, { capacityId }: ChosenSigner): Promise<OutgoingView> {
-  const started = await as('legalOfficer').call(StartOutgoing, {
+/** Started as the answer that ends the incoming document. */
+export const start = ({ as }: Stage, incomingId: string): Promise<OutgoingView> =>
+  as('legalOfficer').call(StartOutgoing, {
     body: {
       documentType: 'official-letter',
       subject: reply.subject,
@@ -44,26 +44,21 @@ export async function start({ as }: Stage, incomingId: string, { capacityId }: C
       declaration: { stateSecret: false, restricted: false },
     },
   });
-  return as('legalOfficer').call(ChooseSigner, { ...of(started), body: { capacityId } });
-}
+
+/** The formula enters the draft where it has places for it. */
+export const chooseSigner = ({ as }: Stage, view: OutgoingView, { capacityId }: ChosenSigner): Promise<OutgoingView> =>
+  as('legalOfficer').call(ChooseSigner, { ...of(view), body: { capacityId } });
 
 const fromTemplate = ({ as }: Stage, view: OutgoingView, body: readonly string[]): Promise<OutgoingView> =>
   as('legalOfficer').call(DraftFromTemplate, { ...of(view), body: { template: 'official-letter', body: [...body] } });
 
 /** The first draft: from the template, or a person's own Word file. */
-export async function draft(
-  stage: Stage,
-  view: OutgoingView,
-  own: OwnFile | undefined,
-  { capacityId }: ChosenSigner,
-): Promise<OutgoingView> {
+export async function draft(stage: Stage, view: OutgoingView, own: OwnFile | undefined): Promise<OutgoingView> {
   if (own === undefined) return fromTemplate(stage, view, reply.first);
   const officer = stage.as('legalOfficer');
   const query = { name: own.name, secrecy: 'none', denunciation: 'no' } as const;
   const { sha256 } = await officer.call(UploadFile, { query, bytes: own.bytes, type: docx });
-  const added = await officer.call(AddDraft, { ...of(view), body: { sha256, name: own.name } });
-  // the formula enters the file where it has places for it
-  return officer.call(ChooseSigner, { ...of(added), body: { capacityId } });
+  return officer.call(AddDraft, { ...of(view), body: { sha256, name: own.name } });
 }
 
 export const preview = ({ as }: Stage, view: OutgoingView): Promise<OutgoingView> =>
@@ -83,8 +78,6 @@ export const submit = ({ as }: Stage, view: OutgoingView, { person }: ChosenSign
     },
   });
 
-/** The specialist adds what was missing, and looks at the new PDF. */
-export async function secondVersion(stage: Stage, returned: OutgoingView, own: boolean): Promise<OutgoingView> {
-  // somebody's own file goes round again as it is
-  return preview(stage, own ? returned : await fromTemplate(stage, returned, reply.better));
-}
+/** The specialist adds what was missing; somebody's own file goes round again as it is. */
+export const secondVersion = async (stage: Stage, returned: OutgoingView, own: boolean): Promise<OutgoingView> =>
+  own ? returned : fromTemplate(stage, returned, reply.better);

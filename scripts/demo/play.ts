@@ -1,14 +1,31 @@
 // The demo from start to end: its own instance, every step with its time, the evidence, and everything stopped again.
 import { join, relative } from 'node:path';
+import { ensureBuilt } from '../../addin/serve/build.ts';
+import { playAnswer } from './answer.ts';
+import { playArrival } from './arrival.ts';
+import { noBrowser, openBrowser } from './browser.ts';
 import { clearPictures, openCamera } from './camera.ts';
 import { nobody } from './cast.ts';
 import { clearEvidence, leaveEvidence } from './evidence.ts';
 import { startInstance, type Instance } from './instance.ts';
-import { playAnswer, playArrival } from './journey.ts';
 import type { DemoOptions } from './options.ts';
-import { progressIn } from './progress.ts';
+import type { ChosenSigner } from './outgoing-steps.ts';
+import { progressIn, type Progress } from './progress.ts';
+import { specialistAtTheApi, type Specialist } from './specialist.ts';
+import { specialistInWord } from './specialist-in-word.ts';
 import { stageOf } from './stage.ts';
+import { sitDown } from './word-desk.ts';
 import { same } from './words.ts';
+
+/** Whether there is a pane to work in; a pane that cannot be built says why. */
+const isPaneBuilt = (say: Progress['say']): Promise<boolean> =>
+  ensureBuilt(say).then(
+    () => true,
+    (error: unknown) => {
+      say(same(error instanceof Error ? error.message : String(error)));
+      return false;
+    },
+  );
 
 async function play(
   instance: Instance,
@@ -20,12 +37,23 @@ async function play(
   const stage = stageOf(instance);
   await clearEvidence(folder);
   await clearPictures(folder);
-  const camera = await openCamera(instance.url, folder);
-  const played = { stage, options, progress, camera };
+  const browser = await openBrowser();
+  if (browser === undefined) say(noBrowser);
+  const camera = await openCamera(browser, instance.url, folder);
+  const specialist = async (signer: ChosenSigner): Promise<Specialist> =>
+    browser === undefined || !(await isPaneBuilt(say))
+      ? specialistAtTheApi(stage, options, signer)
+      : specialistInWord(
+          stage,
+          await sitDown(browser, { url: instance.url, who: 'legalOfficer', camera }),
+          options,
+          signer,
+        );
+  const played = { stage, options, progress, camera, specialist };
   const { incomingId, issued } = await (async () => {
     const { id } = await playArrival(played);
     return { incomingId: id, issued: await playAnswer(played, id) };
-  })().finally(() => camera.close());
+  })().finally(() => browser?.close());
   const { files, problems } = await step(
     nobody,
     { vi: 'Kiểm chứng và lưu kết quả', en: 'Verified, and the results kept' },
@@ -37,11 +65,10 @@ async function play(
     vi: `Kết quả trong ${place}: ${files.join(', ')}`,
     en: `Results in ${place}: ${files.join(', ')}`,
   });
-  if (camera.broken !== undefined) say(camera.broken);
-  else
+  if (camera.taken.length > 0)
     say({
-      vi: `Ảnh ${camera.taken.length} bước trong chat: ${join(place, 'steps')}`,
-      en: `Pictures of ${camera.taken.length} steps in chat: ${join(place, 'steps')}`,
+      vi: `Ảnh ${camera.taken.length} bước, trong chat và trong Word: ${join(place, 'steps')}`,
+      en: `Pictures of ${camera.taken.length} steps, in chat and in Word: ${join(place, 'steps')}`,
     });
   for (const { vi, en } of problems) say({ vi: `KHÔNG ĐẠT: ${vi}`, en: `DOES NOT HOLD: ${en}` });
   if (problems.length === 0)
