@@ -27,62 +27,78 @@ const demo = (more: NodeJS.ProcessEnv, ...args: readonly string[]): Promise<{ co
   });
 
 describe('npm run demo', () => {
-  it('plays the journey, leaves every paper, and speaks no code words', async () => {
-    const output = join(folder, 'papers');
-    const { code, said } = await demo({}, '--output', output);
-    expect({ code, said }).toMatchObject({ code: 0 });
-    expect((await readdir(output)).sort()).toEqual([
-      'draft.docx',
-      'incoming-register.pdf',
-      'incoming.pdf',
-      'issued.pdf',
-      'journal.json',
-      'outgoing-register.pdf',
-      'steps',
-      'submission-slip.pdf',
-      'trust.pem',
-      'verification.txt',
-    ]);
-    expect(said).toMatch(/4812\/BKTB-PC/);
-    expect(said).not.toMatch(/\b(good|agree|agree-with-comments|silent|waiting|error|warning)\b|\d{4}-\d{2}-\d{2}/);
-    // each step in chat and in Word as its actor saw it, in the order of the journey
-    const steps = (await readdir(join(output, 'steps'))).map((name) => name.replace(/^\d\d-|\.png$/g, ''));
-    const shown = ['upload', 'direct', 'word-draft', 'word-mended', 'word-version', 'word-ask', 'reply-in-channel'];
-    const decided = ['word-opinions', 'word-submitted', 'send-back', 'word-returned', 'word-again-submitted'];
-    const expected = [...shown, ...decided, 'stale-card', 'sign', 'issue', 'result'];
-    expect(steps.filter((step) => expected.includes(step))).toEqual(expected);
-    expect(said).toContain('không có gì được làm hai lần');
-    const verification = await readFile(join(output, 'verification.txt'), 'utf8');
-    expect(verification.match(/Signature is Valid\./g)).toHaveLength(3);
-    expect(verification).toContain('"verdict": "good"');
-  }, patienceMs);
+  it(
+    'plays the journey, leaves every paper, and speaks no code words',
+    async () => {
+      const output = join(folder, 'papers');
+      const { code, said } = await demo({}, '--output', output);
+      expect({ code, said }).toMatchObject({ code: 0 });
+      expect((await readdir(output)).sort()).toEqual([
+        'draft.docx',
+        'incoming-register.pdf',
+        'incoming.pdf',
+        'issued.pdf',
+        'journal.json',
+        'outgoing-register.pdf',
+        'steps',
+        'submission-slip.pdf',
+        'trust.pem',
+        'verification.txt',
+      ]);
+      expect(said).toMatch(/4812\/BKTB-PC/);
+      expect(said).not.toMatch(/\b(good|agree|agree-with-comments|silent|waiting|error|warning)\b|\d{4}-\d{2}-\d{2}/);
+      // each step in chat and in Word as its actor saw it, in the order of the journey
+      const steps = (await readdir(join(output, 'steps'))).map((name) => name.replace(/^\d\d-|\.png$/g, ''));
+      const shown = ['upload', 'direct', 'word-draft', 'word-mended', 'word-version', 'word-ask', 'reply-in-channel'];
+      const decided = ['word-opinions', 'word-submitted', 'send-back', 'word-returned', 'word-again-submitted'];
+      const expected = [...shown, ...decided, 'stale-card', 'sign', 'issue', 'result'];
+      expect(steps.filter((step) => expected.includes(step))).toEqual(expected);
+      expect(said).toContain('không có gì được làm hai lần');
+      const verification = await readFile(join(output, 'verification.txt'), 'utf8');
+      expect(verification.match(/Signature is Valid\./g)).toHaveLength(3);
+      expect(verification).toContain('"verdict": "good"');
+    },
+    patienceMs,
+  );
 
-  it('plays without a browser, says so, and takes away the pictures of an earlier run alone', async () => {
-    const output = join(folder, 'papers');
-    await writeFile(join(output, 'steps', 'kept.png'), 'của người dùng');
-    const { code, said } = await demo({ CHROMIUM_PATH: '/nothing/here' }, '--output', output, '--lang', 'en');
-    expect({ code, said }).toMatchObject({ code: 0 });
-    expect(said).toContain('There is no Chromium');
-    expect(await readdir(join(output, 'steps'))).toEqual(['kept.png']);
-  }, patienceMs);
+  it(
+    'plays without a browser, says so, and takes away the pictures of an earlier run alone',
+    async () => {
+      const output = join(folder, 'papers');
+      await writeFile(join(output, 'steps', 'kept.png'), 'của người dùng');
+      const { code, said } = await demo({ CHROMIUM_PATH: '/nothing/here' }, '--output', output, '--lang', 'en');
+      expect({ code, said }).toMatchObject({ code: 0 });
+      expect(said).toContain('There is no Chromium');
+      expect(await readdir(join(output, 'steps'))).toEqual(['kept.png']);
+    },
+    patienceMs,
+  );
 
-  it('opens a person’s own draft in Word, and ends with what the pane says when it is no official document', async () => {
-    const file = join(folder, 'note.docx');
-    await writeFile(file, await aForeignDocument());
-    const { code, said } = await demo({}, '--draft', file, '--output', join(folder, 'own'));
-    expect(code).toBe(1);
-    expect(said).toContain('Dừng lại: Khung Word nói: Chưa đưa vào soạn thảo được. Không nhận ra phần');
-    expect(await readdir(join(folder, 'own', 'steps'))).toContain('09-word-work.png');
-  }, patienceMs);
+  it(
+    'opens a person’s own draft in Word, and ends with what the pane says when it is no official document',
+    async () => {
+      const file = join(folder, 'note.docx');
+      await writeFile(file, await aForeignDocument());
+      const { code, said } = await demo({}, '--draft', file, '--output', join(folder, 'own'));
+      expect(code).toBe(1);
+      expect(said).toContain('Dừng lại: Khung Word nói: Chưa đưa vào soạn thảo được. Không nhận ra phần');
+      expect(await readdir(join(folder, 'own', 'steps'))).toContain('09-word-work.png');
+    },
+    patienceMs,
+  );
 
-  it('ends with a sentence and an exit code when a person’s own file is not what it says', async () => {
-    const file = join(folder, 'letter.pdf');
-    await writeFile(file, 'không phải PDF');
-    const kept = join(folder, 'kept.txt');
-    await writeFile(kept, 'của người dùng');
-    const { code, said } = await demo({}, '--incoming', file, '--output', folder);
-    expect(code).toBe(1);
-    expect(said).toContain('Dừng lại: Nội dung tệp không thuộc loại được nhận.');
-    expect(await readFile(kept, 'utf8')).toBe('của người dùng');
-  }, patienceMs);
+  it(
+    'ends with a sentence and an exit code when a person’s own file is not what it says',
+    async () => {
+      const file = join(folder, 'letter.pdf');
+      await writeFile(file, 'không phải PDF');
+      const kept = join(folder, 'kept.txt');
+      await writeFile(kept, 'của người dùng');
+      const { code, said } = await demo({}, '--incoming', file, '--output', folder);
+      expect(code).toBe(1);
+      expect(said).toContain('Dừng lại: Nội dung tệp không thuộc loại được nhận.');
+      expect(await readFile(kept, 'utf8')).toBe('của người dùng');
+    },
+    patienceMs,
+  );
 });
