@@ -2,8 +2,9 @@
 import { lazy, Suspense, useEffect, useState, useSyncExternalStore, type ComponentType, type ReactNode } from 'react';
 import { makeRun } from './effects/run.ts';
 import { follow } from './effects/follow.ts';
+import { noticingReach } from './effects/reach.ts';
 import { Acting } from './parts/acting.tsx';
-import { NoticeBar } from './parts/notice-bar.tsx';
+import { Told } from './parts/notice-bar.tsx';
 import { panelId, tabId, Tabs } from './parts/tabs.tsx';
 import { BusyBar, Waiting } from './parts/waiting.tsx';
 import { PaneContext, type Pane } from './pane.ts';
@@ -26,9 +27,11 @@ const screens: Readonly<Record<Section, ComponentType>> = {
   decision: lazy(async () => ({ default: (await import('./screens/decision.tsx')).DecisionScreen })),
 };
 
-function paneOf({ client, word, settings, session }: Ready, language: Language, { now, tell }: Store): Pane {
+function paneOf(ready: Ready, language: Language, { now, tell }: Store): Pane {
+  const { word, settings, session } = ready;
   const { graphToken } = session;
   const t = sayIn(language);
+  const client = noticingReach(ready.client, (reachable) => tell({ is: 'reachable', reachable }));
   const parts = { client, word, settings, language, t, now, tell };
   const pane = graphToken === undefined ? parts : { ...parts, graphToken };
   return { ...pane, run: makeRun(pane, 'act'), read: makeRun(pane, 'read') };
@@ -67,13 +70,11 @@ export function Frame({ ready, language, onAct }: Props): ReactNode {
         <BusyBar busy={state.busy.at(-1)} />
       </header>
       <main>
+        <Told
+          {...(notice ? { notice } : {})}
+          action={{ text: t(frameWords.close), go: () => pane.tell({ is: 'notice', notice: undefined }) }}
+        />
         <div className="screen" role="tabpanel" id={panelId} aria-labelledby={tabId(tab)}>
-          {notice && (
-            <NoticeBar
-              notice={notice}
-              action={{ text: t(frameWords.close), go: () => pane.tell({ is: 'notice', notice: undefined }) }}
-            />
-          )}
           <Suspense fallback={<Waiting text={t(frameWords.loading)} />}>
             <Screen />
           </Suspense>

@@ -201,7 +201,7 @@ export function reduce(state: PaneState, event: PaneEvent): PaneState {
     case 'notice':
       return event.notice === undefined ? without(state, 'notice') : { ...state, notice: event.notice };
     case 'reachable':
-      return { ...state, reachable: event.reachable };
+      return state.reachable === event.reachable ? state : { ...state, reachable: event.reachable };
     case 'signed-in':
       return { ...state, me: event.me, directory: event.directory };
     case 'document':

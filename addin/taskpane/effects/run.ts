@@ -66,11 +66,8 @@ export const makeRun =
     if (kind === 'act') tell({ is: 'notice', notice: undefined });
     tell({ is: 'busy', busy: { id, text } });
     try {
-      const result = await work((share) => tell({ is: 'busy', busy: { id, text, share } }));
-      tell({ is: 'reachable', reachable: true });
-      return result;
+      return await work((share) => tell({ is: 'busy', busy: { id, text, share } }));
     } catch (thrown) {
-      if (isOffline(thrown)) tell({ is: 'reachable', reachable: false });
       const hasMoved = thrown instanceof ApiProblem && moved.includes(thrown.code);
       const news = hasMoved ? await lookAgain(pane).catch(() => undefined) : undefined;
       tell({ is: 'notice', notice: news ?? noticeOf(thrown, t) });

@@ -1,4 +1,4 @@
-// A sentence that says what happened and what to do next, read out by screen readers when it comes.
+// A sentence that says what happened and what to do next; an error is read out by screen readers when it comes.
 import { Button } from '@fluentui/react-components';
 import type { ReactNode } from 'react';
 import type { Notice } from '../state.ts';
@@ -12,7 +12,7 @@ interface Props {
 export function NoticeBar({ notice, action }: Props): ReactNode {
   const { tone, text, next, lines = [], reference } = notice;
   return (
-    <div className={`notice ${tone}`} role={tone === 'error' ? 'alert' : 'status'}>
+    <div className={`notice ${tone}`} {...(tone === 'error' ? { role: 'alert' } : {})}>
       <p className="notice-text">{text}</p>
       {lines.length > 0 && (
         <ul>
@@ -28,6 +28,18 @@ export function NoticeBar({ notice, action }: Props): ReactNode {
           {action.text}
         </Button>
       )}
+    </div>
+  );
+}
+
+/** The outcome of the last act. Its place is there before it comes: screen readers hear only what changes in a place they know. */
+export function Told({ notice, action }: Partial<Pick<Props, 'notice'>> & Required<Pick<Props, 'action'>>): ReactNode {
+  const bar = notice && <NoticeBar notice={notice} action={action} />;
+  const isError = notice?.tone === 'error';
+  return (
+    <div className="told">
+      {isError && bar}
+      <div role="status">{!isError && bar}</div>
     </div>
   );
 }
