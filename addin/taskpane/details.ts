@@ -102,7 +102,8 @@ const listed = (names: readonly string[]): string =>
 export type FilledTag = 'subject' | 'addressees' | 'recipients';
 
 /**
- * What the tagged parts of the open text should say, as the template writes them. The filing line stays as it stands there.
+ * What the tagged parts of the open text should say, as the template writes them, also those that the text has lost: whoever
+ * writes them names what is missing. The filing line stays as it stands there, and so does a list without one.
  */
 export function controlTexts(details: Details, controls: readonly ControlText[]): ReadonlyMap<FilledTag, string> {
   const names = (wanted: (recipient: Recipient) => boolean): string[] =>
@@ -111,9 +112,9 @@ export function controlTexts(details: Details, controls: readonly ControlText[])
       .map(({ name }) => name);
   const toAct = names(({ purpose }) => purpose === 'to-act');
   const [first] = toAct;
-  const filing = controls
-    .find(({ tag }) => tag === 'recipients')
-    ?.text.split(/[\n\r\v]+/)
+  const list = controls.find(({ tag }) => tag === 'recipients');
+  const filing = list?.text
+    .split(/[\n\r\v]+/)
     .findLast((line) => /^[\s\-–—]*lưu/iu.test(line))
     ?.replace(/^[\s\-–—]*/u, '')
     .replace(/[.;\s]*$/u, '');
@@ -124,7 +125,6 @@ export function controlTexts(details: Details, controls: readonly ControlText[])
   ];
   const texts = new Map<FilledTag, string>([['subject', details.subject.normalize('NFC').trim()]]);
   if (first !== undefined) texts.set('addressees', toAct.length === 1 ? first : listed(toAct));
-  if (filing !== undefined) texts.set('recipients', listed(below));
-  const present: ReadonlySet<string> = new Set(controls.map(({ tag }) => tag));
-  return new Map([...texts].filter(([tag]) => present.has(tag)));
+  if (list === undefined || filing !== undefined) texts.set('recipients', listed(below));
+  return texts;
 }

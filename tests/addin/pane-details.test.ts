@@ -64,8 +64,13 @@ describe('what is written into the open text', () => {
     });
   });
 
-  it('touches only parts that the text has', () =>
-    expect([...controlTexts({ ...noDetails, subject: 'x' }, [aControl('subject', '')]).keys()]).toEqual(['subject']));
+  it('speak to the parts that the text has lost, too, so that they are named', () =>
+    expect([...controlTexts({ ...noDetails, subject: 'x' }, []).keys()]).toEqual(['subject', 'recipients']));
+
+  it('leave a list without a filing line as it is', () => {
+    const controls = [aControl('subject', ''), aControl('recipients', '- Như trên.')];
+    expect([...controlTexts({ ...noDetails, subject: 'x' }, controls).keys()]).toEqual(['subject']);
+  });
 });
 
 describe('what changed meanwhile', () => {

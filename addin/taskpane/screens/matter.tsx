@@ -1,7 +1,7 @@
 // The matter: what the open file is, how a document begins, and the details of the one in front.
 import type { ReactNode } from 'react';
 import type { OutgoingView } from '../../../api/contracts/outgoing-views.ts';
-import { detailsOf } from '../details.ts';
+import { detailsOf, type Details } from '../details.ts';
 import { draftFromTemplate } from '../effects/begin.ts';
 import { saveDetails } from '../effects/details.ts';
 import { bindAgain, lookAtDocument, openDraft, refreshMatter } from '../effects/document.ts';
@@ -18,13 +18,17 @@ import { matterWords as words } from '../words/matter.ts';
 import { outgoingStateText } from '../words/states.ts';
 import { Begin } from './matter-begin.tsx';
 
-/** The details of a draft; the version in the name lets go of what was typed over an older one. */
+/**
+ * The details of a draft. Only what was typed is kept, so that a change that somebody else makes meanwhile is seen in the
+ * other fields, and loses nothing in these.
+ */
 function EditForm({ matter }: { readonly matter: OutgoingView }): ReactNode {
   const { pane, state } = usePane();
   const { t } = pane;
-  const kept = useKept(`details ${matter.id} ${matter.version}`, detailsOf(matter));
+  const kept = useKept<Partial<Details>>(`details ${matter.id}`, {});
   if (kept === undefined) return null;
-  const { value, change, restored, forget } = kept;
+  const { value: typed, change, restored, forget } = kept;
+  const value = { ...detailsOf(matter), ...typed };
   const save = async (): Promise<void> => {
     if (await saveDetails(pane, matter, value)) forget();
   };
@@ -74,7 +78,7 @@ function Matter({ matter }: { readonly matter: OutgoingView }): ReactNode {
         )}
         <Action words={words.refresh} go={() => void refreshMatter(pane, matter.id)} />
       </div>
-      {mayEdit && <EditForm key={matter.version} matter={matter} />}
+      {mayEdit && <EditForm key={matter.id} matter={matter} />}
     </>
   );
 }
