@@ -5,6 +5,7 @@ import { UploadFile } from '../../../api/contracts/file.ts';
 import { AddCloudDraft, CompareDrafts, type DifferenceView } from '../../../api/contracts/outgoing-drafts.ts';
 import { AddDraft, GetOutgoingFile } from '../../../api/contracts/outgoing.ts';
 import type { OutgoingView } from '../../../api/contracts/outgoing-views.ts';
+import { WordTrouble, type DocumentIdentity } from '../../word/port.ts';
 import { meOf, type Pane } from '../pane.ts';
 import { keepQueued, withQueued } from '../queue.ts';
 import { versionWords as words } from '../words/versions.ts';
@@ -37,19 +38,34 @@ export async function storeVersion(
   });
 }
 
-/** The open file now is this version: what is typed from here on is based on it. */
-export async function stored({ word, tell, now, t }: Pane, matter: OutgoingView): Promise<void> {
+/** Notes in the file which version it is now; false when Word would not. */
+async function bound({ word, tell }: Pane, identity: DocumentIdentity): Promise<boolean> {
+  try {
+    await word.bind(identity);
+    tell({ is: 'document', document: await word.look() });
+    return true;
+  } catch (thrown) {
+    if (thrown instanceof WordTrouble) return false;
+    throw thrown;
+  }
+}
+
+/** The open file now is this version: what is typed from here on is based on it, even where Word could not note it. */
+export async function stored(pane: Pane, matter: OutgoingView): Promise<void> {
+  const { tell, now, t } = pane;
   tell({ is: 'matter', matter });
   const newest = matter.drafts.at(-1);
-  const identity = now().document?.identity;
-  if (newest === undefined || identity?.documentId !== matter.id) return;
-  await word.bind({ ...identity, versionHash: newest.sha256 });
-  tell({ is: 'document', document: await word.look() });
+  const { document } = now();
+  if (newest === undefined || document?.identity?.documentId !== matter.id) return;
+  const identity = { ...document.identity, versionHash: newest.sha256 };
+  tell({ is: 'document', document: { ...document, identity } });
+  const isBound = await bound(pane, identity);
   const errors = newest.findings.filter(({ severity }) => severity === 'error').length;
+  const next = isBound ? errors > 0 && t(words.errors, { count: errors }) : t(words.unbound);
   const text = t(words.stored, { number: newest.number });
   tell({
     is: 'notice',
-    notice: { tone: 'success', text, ...(errors > 0 ? { next: t(words.errors, { count: errors }) } : {}) },
+    notice: { tone: isBound ? 'success' : 'warning', text, ...(next === false ? {} : { next }) },
   });
 }
 
@@ -59,7 +75,6 @@ async function keepForLater(pane: Pane, documentId: string, file: TakenFile, bas
   const version = { documentId, positionId: meOf(pane), name, bytes, basedOn, at: new Date().toISOString() };
   await keepQueued(version);
   tell({ is: 'queued', queued: withQueued(now().queued, version) });
-  tell({ is: 'reachable', reachable: false });
   tell({ is: 'notice', notice: { tone: 'warning', text: t(words.kept), next: t(words.keptNext) } });
 }
 

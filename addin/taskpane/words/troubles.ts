@@ -8,7 +8,7 @@ export const wordTroubleText: WordsOf<TroubleCode> = {
   'refused':     { vi: 'Word không thực hiện được ({code}). Văn bản vẫn như trước.', en: 'Word did not do it ({code}). The document is as it was.' },
   'unsupported': { vi: 'Phiên bản Word này không có chức năng đó.', en: 'This Word cannot do that.' },
   'offline':     { vi: 'Word mất kết nối ({code}). Văn bản vẫn như trước.', en: 'Word lost its connection ({code}). The document is as it was.' },
-  'busy':        { vi: 'Word đang bận. Xin đóng các hộp thoại đang mở trong Word rồi thử lại.', en: 'Word is busy. Please close any window open in Word and try again.' },
+  'busy':        { vi: 'Word đang bận, có thể vì một hộp thoại còn mở. Văn bản vẫn như trước.', en: 'Word is busy, perhaps with a window of its own. The document is as it was.' },
   'no-document': { vi: 'Không thấy văn bản nào đang mở.', en: 'No document is open.' },
   'too-large':   { vi: 'Văn bản quá lớn, Word không lấy tệp ra được.', en: 'The document is too large for Word to hand over.' },
 };

@@ -12,6 +12,7 @@ export const versionWords = {
   opening:   { vi: 'Đang mở phiên bản trong Word…', en: 'Opening the version in Word…' },
   stored:    { vi: 'Đã lưu phiên bản {number}.', en: 'Version {number} is saved.' },
   errors:    { vi: 'Còn {count} lỗi thể thức; xem mục Thể thức.', en: '{count} layout errors are left; see Layout.' },
+  unbound:   { vi: 'Word chưa ghi được dấu phiên bản vào tệp; xin lưu phiên bản lần nữa trước khi đóng tệp.', en: 'Word did not note the version in the file; please save a version once more before you close it.' },
   kept:      { vi: 'Không kết nối được máy chủ; phiên bản này đã được giữ trên máy.', en: 'The server is away; this version is kept on this machine.' },
   keptNext:  { vi: 'Phiên bản sẽ tự gửi khi có mạng. Bạn có thể làm tiếp hoặc đóng bảng này.', en: 'It is sent by itself when the server is back. You may go on, or close this pane.' },
   none:      { vi: 'Chưa có phiên bản nào. Bấm “Lưu phiên bản” để lưu bản đang mở trong Word.', en: 'No version yet. Press “Save a version” to save what is open in Word.' },
