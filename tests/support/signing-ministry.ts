@@ -12,7 +12,8 @@ import {
   type DevelopmentCa,
 } from '../../api/modules/signing/index.ts';
 import { keyVault } from '../../api/modules/signing-key/index.ts';
-import { startTestApp, type Clock, type Ministry, type Person, type TestApp } from './app.ts';
+import type { Mount } from '../../api/platform/http/mounts.ts';
+import { startTestApp, type Clock, type Ministry, type MinistryOptions, type Person, type TestApp } from './app.ts';
 
 export const pins = { minister: '112233', deputy: '223344', officeDeputy: '334455', seal: '998877' } as const;
 
@@ -25,7 +26,7 @@ export interface SigningMinistry extends Ministry {
 
 export interface SigningApp extends TestApp {
   readonly ca: DevelopmentCa;
-  signingMinistry(options?: { startsAfter?: number; sealUntil?: Date }): Promise<SigningMinistry>;
+  signingMinistry(options?: MinistryOptions & { sealUntil?: Date }): Promise<SigningMinistry>;
 }
 
 type Convert = ReturnType<typeof libreOfficeProducer>['convert'];
@@ -52,7 +53,12 @@ const unit = 'Bộ Kinh tế Biển';
 
 /** Starts the app with LibreOffice, a CA that it trusts, and nothing else that differs from the real one. */
 export async function startSigningApp(
-  options: { clock?: Clock; databaseUri?: string; judge?: (ca: DevelopmentCa) => JudgeFile } = {},
+  options: {
+    clock?: Clock;
+    databaseUri?: string;
+    judge?: (ca: DevelopmentCa) => JudgeFile;
+    mounts?: readonly Mount[];
+  } = {},
 ): Promise<SigningApp> {
   const ca = await makeDevelopmentCa();
   const producer = libreOfficeProducer();
@@ -63,6 +69,7 @@ export async function startSigningApp(
       convertToPdf: remembering((docx) => producer.convert(docx)),
       trustAnchors: [ca.root],
       ...(options.judge ? { judge: options.judge(ca) } : {}),
+      ...(options.mounts ? { mounts: options.mounts } : {}),
     },
   });
   const seal = await sealPictureFor(unit);

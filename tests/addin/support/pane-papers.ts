@@ -1,0 +1,53 @@
+// The papers that lie in the ministry before somebody opens the pane: drafts and letters as far as their people have brought them.
+import { SendBackOutgoing } from '../../../api/contracts/submission.ts';
+import { ChooseSigner, DraftFromTemplate } from '../../../api/contracts/outgoing.ts';
+import type { OutgoingView } from '../../../api/contracts/outgoing-views.ts';
+import { look, of, paragraphs, previewed, start, submit } from '../../support/outgoing-journey.ts';
+import type { PaneStage } from './pane-stage.ts';
+
+export interface TwoVersions {
+  readonly document: OutgoingView;
+  /** The first version as it was opened in Word before there was a second one. */
+  readonly older: Uint8Array;
+}
+
+/** A draft of one version, made from the template by the legal officer. */
+export async function oneVersion({ ministry }: PaneStage, subject?: string): Promise<OutgoingView> {
+  const started = await start(ministry, subject === undefined ? {} : { subject });
+  return ministry.as('legalOfficer').call(DraftFromTemplate, {
+    ...of(started),
+    body: { template: 'official-letter', body: paragraphs },
+  });
+}
+
+/** The signer was chosen after somebody had opened the first version. */
+export async function twoVersions(stage: PaneStage): Promise<TwoVersions> {
+  const drafted = await oneVersion(stage);
+  const older = await stage.workingCopy(drafted);
+  return { document: await chooseDeputy(stage, drafted), older };
+}
+
+/** The formula of the deputy's signature enters the newest draft, which makes a version of its own. */
+export const chooseDeputy = ({ ministry }: PaneStage, document: OutgoingView): Promise<OutgoingView> =>
+  ministry
+    .as('legalOfficer')
+    .call(ChooseSigner, { ...of(document), body: { capacityId: ministry.capacityId('deputy') } });
+
+/** With the head of the unit, who decides first. */
+export const inRoute = async ({ ministry }: PaneStage): Promise<OutgoingView> =>
+  submit(ministry, await previewed(ministry));
+
+/** Sent back by the head with a remark on the second paragraph. */
+export async function sentBack(stage: PaneStage): Promise<OutgoingView> {
+  const { ministry } = stage;
+  const submitted = await inRoute(stage);
+  await ministry.as('legalHead').call(SendBackOutgoing, {
+    ...of(submitted),
+    body: {
+      hash: submitted.submitted?.pdfSha256 ?? '',
+      reason: 'Đề nghị viết rõ Điều 3.',
+      remarks: [{ paragraph: 1, words: 'Bộ Kinh tế Biển thống nhất', text: 'Nêu rõ nội dung cần làm rõ.' }],
+    },
+  });
+  return look(ministry.as('legalOfficer'), submitted.id);
+}
