@@ -8,8 +8,8 @@ export const denunciationAnswers = ['no', 'yes'] as const;
 
 export const FileView = z.object({ sha256, size: z.int(), type: z.string(), name: z.string() });
 
-/** How a Word file that is sent to be looked at may be refused. */
-export const wordFileProblems = [
+/** How any file may be refused. */
+const fileProblems = [
   'too-large',
   'file-empty',
   'file-too-large',
@@ -20,8 +20,10 @@ export const wordFileProblems = [
   'file-has-ole',
   'file-has-external-link',
   'file-is-bomb',
-  'not-a-word-file',
 ] as const satisfies readonly ProblemCode[];
+
+/** How a Word file that is sent to be looked at may be refused. */
+export const wordFileProblems = [...fileProblems, 'not-a-word-file'] as const satisfies readonly ProblemCode[];
 
 export const UploadFile = endpoint({
   id: 'file.upload',
@@ -39,21 +41,7 @@ export const UploadFile = endpoint({
   }),
   body: 'bytes',
   reply: FileView,
-  problems: [
-    'secret-not-accepted',
-    'denunciation-not-accepted',
-    'too-large',
-    'file-empty',
-    'file-too-large',
-    'file-type-not-accepted',
-    'file-broken',
-    'file-encrypted',
-    'file-has-macro',
-    'file-has-ole',
-    'file-has-external-link',
-    'file-has-script',
-    'file-is-bomb',
-  ],
+  problems: ['secret-not-accepted', 'denunciation-not-accepted', ...fileProblems, 'file-has-script'],
 });
 
 export const refusedKinds = ['secret', 'denunciation'] as const;

@@ -1,25 +1,10 @@
 // What a template is filled with and what is read back from a draft: the parts of an official document (thể thức) in words.
 // @legal NĐ 30/2020/NĐ-CP, Phụ lục I, phần I, mục II–III
 import type { Priority } from '../../domain/incoming/incoming.ts';
+import { partTags, type PartTag } from '../../domain/layout/recognised.ts';
 
 /** The tags of the content controls: the names under which server, Word pane and layout check meet. */
-export const controlTags = [
-  'parent-agency',
-  'agency',
-  'national-title',
-  'motto',
-  'number-line',
-  'place-date',
-  'document-type',
-  'subject',
-  'addressees',
-  'body',
-  'signer-authority',
-  'signer-name',
-  'recipients',
-] as const;
-
-export type ControlTag = (typeof controlTags)[number];
+export { partTags as controlTags, type PartTag as ControlTag };
 
 export const templateNames = ['official-letter', 'submission-letter'] as const;
 
