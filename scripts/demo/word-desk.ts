@@ -55,7 +55,7 @@ async function complaint(pane: FrameLocator): Promise<string> {
 /** Sits down at the desk of a new browser window. */
 export async function sitDown(
   browser: Browser,
-  { url, who, camera }: { readonly url: string; readonly who: MinistryPerson; readonly camera: Camera },
+  { url, who, camera }: { readonly url: string; readonly who: MinistryPerson; readonly camera: Pick<Camera, 'keep'> },
 ): Promise<WordDesk> {
   const context = await browser.newContext({ viewport: size, colorScheme: 'light' });
   context.setDefaultTimeout(patienceMs);
