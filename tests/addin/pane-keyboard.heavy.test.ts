@@ -8,7 +8,7 @@ import { taskAbout } from '../support/registry.ts';
 import { inRoute, oneVersion } from './support/pane-papers.ts';
 import type { Seat } from './support/pane-seat.ts';
 import { paneStage } from './support/pane-stage.ts';
-import { faultyLetter } from './support/pane-states.ts';
+import { faultyLetter } from './support/pane-open.ts';
 
 const stage = paneStage();
 

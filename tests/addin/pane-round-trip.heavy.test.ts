@@ -14,7 +14,7 @@ import { findingsOf } from '../layout/support/findings.ts';
 import { aLetter } from '../layout/support/samples.ts';
 import { look } from '../support/outgoing-journey.ts';
 import { paneStage } from './support/pane-stage.ts';
-import { faultyLetter } from './support/pane-states.ts';
+import { faultyLetter } from './support/pane-open.ts';
 
 const stage = paneStage();
 const files = { 'well-made.docx': aLetter(), 'faulty.docx': faultyLetter() } as const;

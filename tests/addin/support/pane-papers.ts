@@ -1,6 +1,8 @@
 // The papers that lie in the ministry before somebody opens the pane: drafts and letters as far as their people have brought them.
 import { SendBackOutgoing } from '../../../api/contracts/submission.ts';
-import { ChooseSigner, DraftFromTemplate } from '../../../api/contracts/outgoing.ts';
+import { ChooseSigner, DraftFromTemplate, GetOutgoingFile } from '../../../api/contracts/outgoing.ts';
+import { readFields } from '../../../api/modules/documents/index.ts';
+import { must } from '../../../api/platform/problem.ts';
 import type { OutgoingView } from '../../../api/contracts/outgoing-views.ts';
 import { look, of, paragraphs, previewed, start, submit } from '../../support/outgoing-journey.ts';
 import type { PaneStage } from './pane-stage.ts';
@@ -50,4 +52,16 @@ export async function sentBack(stage: PaneStage): Promise<OutgoingView> {
     },
   });
   return look(ministry.as('legalOfficer'), submitted.id);
+}
+
+/** The last paragraph of every stored version. */
+export async function endings({ ministry }: PaneStage, { id }: OutgoingView): Promise<readonly (string | undefined)[]> {
+  const officer = ministry.as('legalOfficer');
+  const { drafts } = await look(officer, id);
+  return Promise.all(
+    drafts.map(async ({ sha256 }) => {
+      const docx = await officer.call(GetOutgoingFile, { params: { documentId: id, sha256 } });
+      return must(readFields(docx)).body.at(-1);
+    }),
+  );
 }
