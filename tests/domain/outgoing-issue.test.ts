@@ -155,6 +155,16 @@ describe('the issue act', () => {
     expect([again.issue?.stage, again.issue?.number, again.issue?.files.length]).toEqual(['claimed', 4812, 2]);
   });
 
+  it('has a button for the clerk wherever it is stuck, the last step included', () => {
+    for (const done of electronicSteps.keys()) {
+      const halted = after(stuck(through(issuing(), ...electronicSteps.slice(0, done)), 'lỗi', friday));
+      expect([done, actionsFor(halted, people.clerk)]).toEqual([done, expect.arrayContaining(['seal'])]);
+      expect(sealAgain(halted, people.clerk).ok).toBe(true);
+    }
+    const last = after(stuck(through(issuing(), ...electronicSteps.slice(0, 4)), 'lỗi', friday));
+    expect(after(sealAgain(last, people.clerk)).issue?.stage).toBe('verified');
+  });
+
   it('goes on where it stopped when it only waited for the key', () => {
     const halted = after(stuck(through(issuing(), 'seal-number'), 'Sai mã PIN', friday));
     expect(after(sealAgain(halted, people.clerk)).issue?.stage).toBe('number-sealed');

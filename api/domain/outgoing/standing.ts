@@ -41,10 +41,10 @@ const notForThisOne: Partial<Record<OutgoingAction, (document: OutgoingDocument)
 const nextStepOf = ({ issue, original }: OutgoingDocument) =>
   issue === undefined ? undefined : nextIssueStep(issue, original)?.step;
 
-/** The issue waits for the key, or for the clerk to begin sealing anew after something did not pass. */
+/** The issue waits for the key, or is stuck at a step that needs nobody: whatever stopped it, the clerk can set it going. */
 function wantsKey({ issue, original }: OutgoingDocument): boolean {
-  if (issue === undefined) return false;
-  return nextIssueStep(issue, original)?.needs === 'key' || issue.stuck?.step === 'verify';
+  const needs = issue && nextIssueStep(issue, original)?.needs;
+  return needs === 'key' || (needs === 'nothing' && issue?.stuck !== undefined);
 }
 
 /** True when the step is out of the question for this document whatever its state and whoever asks. */

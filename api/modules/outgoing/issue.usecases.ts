@@ -11,6 +11,7 @@ import { may } from '../../domain/outgoing/may.ts';
 import { validSignature, type OutgoingDocument } from '../../domain/outgoing/outgoing.ts';
 import { stepEntry } from '../../domain/register/register.ts';
 import { fileStore } from '../../platform/files/file-store.mongo.ts';
+import { isDatabaseGone } from '../../platform/mongo/errors.ts';
 import { must, Problem } from '../../platform/problem.ts';
 import type { WhoIsWho } from '../directory/index.ts';
 import { keyVault, type OpenedKey } from '../signing-key/index.ts';
@@ -38,6 +39,10 @@ type FollowAnswer = (answer: EndingAnswer) => Promise<unknown>;
 /** Trouble that goes away by itself: the database, a conflict. The transaction runs again, or the act is resumed. */
 const isTransient = (thrown: unknown): boolean =>
   !(thrown instanceof Problem) || thrown.code === 'busy' || thrown.code === 'changed-meanwhile';
+
+/** The database is away for a moment, or another process holds the document. */
+const isPassing = (thrown: unknown): boolean =>
+  isDatabaseGone(thrown) || (thrown instanceof Problem && ['busy', 'changed-meanwhile'].includes(thrown.code));
 
 const withoutKey = 'Còn thiếu chữ ký số của cơ quan: văn thư cần nhập mã PIN để ký tiếp.';
 
@@ -203,6 +208,8 @@ export const issueUseCases = (deps: OutgoingDeps) => {
       try {
         document = await perform(actor, document, next.step, opened);
       } catch (thrown) {
+        // what passes by itself needs nobody's attention: the next round finds the act where it is
+        if (next.needs === 'nothing' && isPassing(thrown)) return document;
         return halt(actor, document, reasonOf(thrown, document.id));
       }
     }
