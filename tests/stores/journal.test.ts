@@ -105,6 +105,10 @@ describe('the journal', () => {
       const last = await raw('journal-blocks').findOne({ agencyId }, { sort: { block: -1 } });
       return raw('journal-blocks').deleteOne({ _id: last?._id ?? '' });
     }],
+    ['a head put back, as if the last blocks had never been', 'blocks-truncated', async (agencyId) => {
+      const first = await raw('journal-blocks').findOne({ agencyId, block: 1 }) as unknown as { hash: string; rows: unknown[] };
+      return raw('journal-heads').updateOne({ agencyId }, { $set: { block: 1, hash: first.hash, rows: first.rows.length } as never });
+    }],
     ['everything removed but the head', 'blocks-truncated', async (agencyId) => {
       await raw('journal-rows').deleteMany({ agencyId });
       return raw('journal-blocks').deleteMany({ agencyId });
@@ -115,6 +119,29 @@ describe('the journal', () => {
     const { agencyId } = await aJournal();
     await tamper(agencyId);
     expect((await verifyAgency(agencyId, now())).bad).toMatchObject({ agencyId, reason });
+  });
+
+  it('raises no alarm while people act and the sealer seals what they did', async () => {
+    const actor = anActor();
+    const sealer = startSealer({ log: silentLog(), now, everyMs: 1 });
+    const alarms: unknown[] = [];
+    let looks = 0;
+    let working = true;
+    const work = async (): Promise<void> => {
+      for (let round = 0; round < 40; round += 1) await record(actor, 3);
+      working = false;
+    };
+    const look = async (): Promise<void> => {
+      while (working) {
+        const { bad } = await verifyAgency(actor.agencyId, now());
+        looks += 1;
+        if (bad) alarms.push(bad);
+      }
+    };
+    await Promise.all([work(), look()]);
+    await sealer.stop();
+    expect(looks).toBeGreaterThan(3);
+    expect(alarms).toEqual([]);
   });
 
   it('finds an unsealed row that was edited or removed while it waited', async () => {

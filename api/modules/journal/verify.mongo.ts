@@ -40,10 +40,12 @@ const agencies = async (): Promise<readonly string[]> => {
   return [...new Set(named.flat() as string[])].sort();
 };
 
-async function walk(agencyId: string): Promise<{ bad?: BadPlace; last?: JournalBlock; rows: number }> {
+/** Holds the blocks up to this one against their rows. */
+async function walk(agencyId: string, upTo: number): Promise<{ bad?: BadPlace; last?: JournalBlock; rows: number }> {
   let last: JournalBlock | undefined;
   let rows = 0;
-  for await (const doc of Blocks.find({ agencyId }).sort({ block: 1 }).lean().cursor()) {
+  const blocks = Blocks.find({ agencyId, block: { $lte: upTo } }).sort({ block: 1 });
+  for await (const doc of blocks.lean().cursor()) {
     const { id: _id, ...block } = fromDoc<JournalBlock & { id: string }>(doc);
     const found = await Rows.find({ agencyId, _id: { $in: block.rows.map(({ id }) => id) } }).lean();
     const byId = new Map(found.map((row) => [row._id, fromDoc<JournalRow>(row as unknown as Doc<JournalRow>)]));
@@ -62,9 +64,26 @@ async function strayRow(agencyId: string): Promise<string | undefined> {
     for (const { id } of rows) sealed.add(id);
   }
   for await (const { _id } of Rows.find({ agencyId }).select({ _id: 1 }).lean().cursor()) {
-    if (!sealed.has(_id) && !(await Pending.exists({ agencyId, _id }))) return _id;
+    if (sealed.has(_id) || (await Pending.exists({ agencyId, _id }))) continue;
+    // sealed while this looked: it is in a block that was not there before
+    if (!(await Blocks.exists({ agencyId, 'rows.id': _id }))) return _id;
   }
   return undefined;
+}
+
+const headOf = (agencyId: string) => Heads.findOne({ agencyId, _id: agencyId }).lean();
+
+/**
+ * A block behind the head: the sealer writes both in one transaction, so a head that is read after the block has reached it,
+ * unless somebody has put the head back.
+ */
+async function blockBeyond(agencyId: string, block: number): Promise<number | undefined> {
+  const beyond = await Blocks.findOne({ agencyId, block: { $gt: block } })
+    .sort({ block: 1 })
+    .lean();
+  if (!beyond) return undefined;
+  const head = await headOf(agencyId);
+  return (head?.block ?? 0) < beyond.block ? beyond.block : undefined;
 }
 
 /** Age in milliseconds of the row that has waited longest for its seal, over all agencies; 0 when none waits. */
@@ -74,10 +93,13 @@ export async function oldestUnsealed(now: Date): Promise<number> {
   return oldest ? ageOf(String(oldest._id), now) : 0;
 }
 
-/** The verdict on one agency's journal; finds what was edited, removed, added, reordered or cut off. */
+/**
+ * The verdict on one agency's journal; finds what was edited, removed, added, reordered or cut off. People may go on working:
+ * it speaks of what was sealed when it began.
+ */
 export async function verifyAgency(agencyId: string, now: Date): Promise<JournalVerdict> {
-  const head = await Heads.findOne({ agencyId, _id: agencyId }).lean();
-  const { bad, last, rows } = await walk(agencyId);
+  const head = await headOf(agencyId);
+  const { bad, last, rows } = await walk(agencyId, head?.block ?? 0);
   const pending = await Pending.countDocuments({ agencyId });
   const oldest = await Pending.findOne({ agencyId }).sort({ _id: 1 }).lean();
   const base = {
@@ -92,6 +114,8 @@ export async function verifyAgency(agencyId: string, now: Date): Promise<Journal
   if ((head?.block ?? 0) !== base.blocks || (head?.hash ?? '') !== base.head) {
     return { ...base, bad: { agencyId, block: base.blocks + 1, reason: 'blocks-truncated' } };
   }
+  const beyond = await blockBeyond(agencyId, base.blocks);
+  if (beyond !== undefined) return { ...base, bad: { agencyId, block: beyond, reason: 'blocks-truncated' } };
   if ((head?.rows ?? 0) !== rows) return { ...base, bad: { agencyId, reason: 'rows-truncated' } };
   const missing = await missingPendingRow(agencyId);
   if (missing) return { ...base, bad: { agencyId, rowId: missing, reason: 'row-missing' } };
