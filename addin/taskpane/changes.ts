@@ -1,6 +1,6 @@
 // What is different between the document that somebody looked at and the one that the API holds now.
+import { outgoingStateText } from '../../api/client/words/states.ts';
 import type { OutgoingView } from '../../api/contracts/outgoing-views.ts';
-import { outgoingStateText } from './words/states.ts';
 import type { Say, Words } from './words/language.ts';
 
 // prettier-ignore

@@ -1,8 +1,9 @@
 // The buttons of a consultation, one for each action that the view offers.
+import { stanceText } from '../../api/client/words/states.ts';
 import type { ConsultationView } from '../../api/contracts/consultation.ts';
 import type { Context } from '../context.ts';
 import { say } from '../text/language.ts';
-import { consultationActionText, consultationWords, stanceText } from '../text/words-consultation.ts';
+import { consultationActionText, consultationWords } from '../text/words-consultation.ts';
 import { choicesOf, choose, pickDay, write } from './inputs.ts';
 import { execute, line, offered, on, openDialog, own, unfold, type Button } from './kit.ts';
 

@@ -1,11 +1,11 @@
 // A consultation (lấy ý kiến) for the units asked, in their channel or chat, and for whoever asked.
+import { consultationStateText, rowText, stanceText } from '../../api/client/words/states.ts';
 import type { ConsultationView } from '../../api/contracts/consultation.ts';
 import type { OutgoingView } from '../../api/contracts/outgoing-views.ts';
 import type { Context, Rendered } from '../context.ts';
 import { day } from '../text/dates.ts';
 import { say } from '../text/language.ts';
-import { consultationStateText } from '../text/states.ts';
-import { consultationWords, rowText, stanceText } from '../text/words-consultation.ts';
+import { consultationWords } from '../text/words-consultation.ts';
 import { words } from '../text/words.ts';
 import { consultationButtons, preparedFor } from './consultation-buttons.ts';
 import {

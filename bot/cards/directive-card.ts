@@ -1,8 +1,9 @@
 // A directive (bút phê) for those it speaks to: the order, its document, and what this reader's unit has to do.
+import { taskStateText } from '../../api/client/words/states.ts';
 import type { Context, Rendered } from '../context.ts';
 import { moment } from '../text/dates.ts';
 import { say } from '../text/language.ts';
-import { directiveStateText, taskStateText } from '../text/states.ts';
+import { directiveStateText } from '../text/states.ts';
 import { directiveActionText, incomingWords, purposeText } from '../text/words-incoming.ts';
 import { dutyText, taskWords } from '../text/words-task.ts';
 import { words } from '../text/words.ts';

@@ -1,11 +1,12 @@
 // An incoming document (văn bản đến) for clerk, office chief and leaders: what it is, what is proposed, who does what.
 import type { z } from 'zod';
+import { taskStateText } from '../../api/client/words/states.ts';
 import type { DirectiveView } from '../../api/contracts/directive.ts';
 import type { TaskRow } from '../../api/contracts/task.ts';
 import type { Context, Rendered } from '../context.ts';
 import { day, moment } from '../text/dates.ts';
 import { say } from '../text/language.ts';
-import { incomingStateText, taskStateText } from '../text/states.ts';
+import { incomingStateText } from '../text/states.ts';
 import { incomingWords, verdictText } from '../text/words-incoming.ts';
 import { words } from '../text/words.ts';
 import { incomingButtons, type Incoming } from './incoming-buttons.ts';

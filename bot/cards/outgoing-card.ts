@@ -1,10 +1,10 @@
 // An outgoing document (văn bản đi) for drafter, reviewers, signer, clerk and all who get the result.
+import { outgoingStateText, stepText } from '../../api/client/words/states.ts';
 import type { Context, Rendered } from '../context.ts';
 import { changesFor } from './outgoing-changes.ts';
 import { day, moment } from '../text/dates.ts';
 import { say } from '../text/language.ts';
-import { outgoingStateText } from '../text/states.ts';
-import { outgoingWords, stepText } from '../text/words-outgoing.ts';
+import { outgoingWords } from '../text/words-outgoing.ts';
 import { words } from '../text/words.ts';
 import {
   box,

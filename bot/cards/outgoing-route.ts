@@ -1,10 +1,11 @@
 // Where an outgoing document stands on its route, who decided what, and what changed since the reader last looked.
+import { stepText } from '../../api/client/words/states.ts';
 import type { OutgoingView } from '../../api/contracts/outgoing-views.ts';
 import type { Context } from '../context.ts';
 import type { Changes, SlipPart } from './outgoing-changes.ts';
 import { moment } from '../text/dates.ts';
 import { say, type Words } from '../text/language.ts';
-import { outgoingWords, stepText } from '../text/words-outgoing.ts';
+import { outgoingWords } from '../text/words-outgoing.ts';
 import { box, line, own, quoted, said, subheading, type Element } from './kit.ts';
 
 type Decision = OutgoingView['decisions'][number];

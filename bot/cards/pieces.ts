@@ -1,11 +1,12 @@
 // Pieces that speak of the matter: urgency, deadlines, people, recipients.
 import type { ITextRun } from '@microsoft/teams.cards';
 import type { z } from 'zod';
+import { priorityText } from '../../api/client/words/states.ts';
 import type { DeadlineView, PersonView, RecipientView } from '../../api/contracts/parts.ts';
 import type { Context } from '../context.ts';
 import { day } from '../text/dates.ts';
 import { say } from '../text/language.ts';
-import { deadlineText, priorityText } from '../text/words.ts';
+import { deadlineText } from '../text/words.ts';
 import { own, said } from './kit.ts';
 
 type Deadline = z.output<typeof DeadlineView>;

@@ -1,8 +1,8 @@
 // A task (nhiệm vụ) for whom it concerns: the unit's head, the person in charge, who reviews, who gave it.
+import { taskStateText } from '../../api/client/words/states.ts';
 import type { Context, Rendered } from '../context.ts';
 import { day } from '../text/dates.ts';
 import { say } from '../text/language.ts';
-import { taskStateText } from '../text/states.ts';
 import { words } from '../text/words.ts';
 import { dutyText, taskWords } from '../text/words-task.ts';
 import {

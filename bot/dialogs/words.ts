@@ -1,11 +1,11 @@
 // What the pages take from the bot's own tables, so that a state or a problem has the same words on cards and in dialogs.
+import { outgoingStateText, stanceText, stepText } from '../../api/client/words/states.ts';
 import { addWorkingDays, civilDate } from '../../api/contracts/calendar.ts';
 import { documentTypes } from '../../api/contracts/document-types.ts';
 import { problemText } from '../text/problems.ts';
-import { incomingStateText, outgoingStateText } from '../text/states.ts';
-import { stanceText } from '../text/words-consultation.ts';
+import { incomingStateText } from '../text/states.ts';
 import { quickPhrases, verdictText } from '../text/words-incoming.ts';
-import { issueStepText, severityText, slipBoxText, standingText, stepText } from '../text/words-outgoing.ts';
+import { issueStepText, severityText, slipBoxText, standingText } from '../text/words-outgoing.ts';
 
 export const pageWords = {
   problems: problemText,

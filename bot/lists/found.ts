@@ -1,6 +1,7 @@
 // What a search found: only what the reader may see, with the words of the search in bold.
 import type { ITextRun } from '@microsoft/teams.cards';
 import type { z } from 'zod';
+import { outgoingStateText } from '../../api/client/words/states.ts';
 import type { ApiClient } from '../../api/client/client.ts';
 import { Search } from '../../api/contracts/search.ts';
 import type { SearchHitView } from '../../api/contracts/search.ts';
@@ -9,7 +10,7 @@ import { card, dotted, execute, go, heading, line, note, own, said, type Button,
 import type { Context, Rendered } from '../context.ts';
 import { say } from '../text/language.ts';
 import { clip, harmless } from '../text/plain.ts';
-import { incomingStateText, outgoingStateText } from '../text/states.ts';
+import { incomingStateText } from '../text/states.ts';
 import { incomingWords } from '../text/words-incoming.ts';
 import { listWords } from '../text/words-lists.ts';
 import { outgoingWords } from '../text/words-outgoing.ts';

@@ -2,8 +2,6 @@
 import type { ConsultationView } from '../../api/contracts/consultation.ts';
 import type { Words, WordsOf } from './language.ts';
 
-type Row = ConsultationView['table'][number];
-
 // prettier-ignore
 export const consultationActionText: WordsOf<ConsultationView['actions'][number]> = {
   'edit':    { vi: 'Sửa đề nghị', en: 'Edit' },
@@ -16,21 +14,6 @@ export const consultationActionText: WordsOf<ConsultationView['actions'][number]
   'close':   { vi: 'Kết thúc lấy ý kiến', en: 'Close' },
   'expire':  { vi: 'Hết hạn', en: 'Expire' },
   'cancel':  { vi: 'Hủy', en: 'Cancel' },
-};
-
-// prettier-ignore
-export const stanceText: WordsOf<NonNullable<Row['counting']>['stance']> = {
-  'agree':               { vi: 'Đồng ý', en: 'Agree' },
-  'agree-with-comments': { vi: 'Đồng ý, có góp ý', en: 'Agree with comments' },
-  'disagree':            { vi: 'Không đồng ý', en: 'Disagree' },
-  'no-opinion':          { vi: 'Không có ý kiến', en: 'No opinion' },
-};
-
-// prettier-ignore
-export const rowText: WordsOf<Row['standing']> = {
-  'answered': { vi: 'Đã trả lời', en: 'Answered' },
-  'silent':   { vi: 'Không trả lời', en: 'Silent' },
-  'waiting':  { vi: 'Chưa trả lời', en: 'Waiting' },
 };
 
 // prettier-ignore

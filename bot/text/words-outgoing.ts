@@ -42,15 +42,6 @@ export const submissionActionText: WordsOf<SubmissionView['actions'][number]> = 
   'end':           { vi: 'Kết thúc', en: 'End' },
 };
 
-/** A step as a place on the route. */
-// prettier-ignore
-export const stepText: WordsOf<OutgoingView['route'][number]['kind']> = {
-  'content-initial': { vi: 'Ký nháy nội dung', en: 'Initials for the content' },
-  'layout-check':    { vi: 'Kiểm tra thể thức', en: 'Layout check' },
-  'initial':         { vi: 'Ký nháy', en: 'Initials' },
-  'sign':            { vi: 'Ký ban hành', en: 'Signature' },
-};
-
 /** The button that takes the step. */
 // prettier-ignore
 export const stepButtonText: WordsOf<OutgoingView['route'][number]['kind']> = {

@@ -1,7 +1,5 @@
 // Words that every card may need.
-import type { Words, WordsOf } from './language.ts';
-import type { z } from 'zod';
-import type { IncomingView } from '../../api/contracts/incoming.ts';
+import type { Words } from './language.ts';
 
 // prettier-ignore
 export const words = {
@@ -22,14 +20,6 @@ export const words = {
   by:         { vi: 'Người giao', en: 'Given by' },
   more:       { vi: 'và {count} mục nữa', en: 'and {count} more' },
 } as const satisfies Record<string, Words>;
-
-// prettier-ignore
-export const priorityText: WordsOf<z.output<typeof IncomingView>['priority']> = {
-  'normal':      { vi: 'Thường', en: 'Normal' },
-  'urgent':      { vi: 'Khẩn', en: 'Urgent' },
-  'very-urgent': { vi: 'Thượng khẩn', en: 'Very urgent' },
-  'express':     { vi: 'Hỏa tốc', en: 'Express' },
-};
 
 // prettier-ignore
 export const deadlineText = {

@@ -1,9 +1,9 @@
 // The common path in Microsoft's own test client: a list, a card, a decision, a notice and its update, without the simulator.
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import type { Locator } from 'playwright-core';
+import { taskStateText } from '../../api/client/words/states.ts';
 import { AcceptTask, GetTask } from '../../api/contracts/task.ts';
 import { doneText } from '../../bot/text/done.ts';
-import { taskStateText } from '../../bot/text/states.ts';
 import { listWords } from '../../bot/text/words-lists.ts';
 import { taskActionText } from '../../bot/text/words-task.ts';
 import { aBotKey, cardOf, openChat, serveBot, type BotKeyPair } from '../bot/support/house.ts';

@@ -1,12 +1,12 @@
 // The details of a document as fields, the same when it begins and when it is edited.
 import { Button, Checkbox } from '@fluentui/react-components';
 import type { ReactNode } from 'react';
+import { priorityText } from '../../../api/client/words/states.ts';
 import { documentTypes } from '../../../api/contracts/document-types.ts';
 import type { Details } from '../details.ts';
 import { uploadAttachment } from '../effects/details.ts';
 import { usePane } from '../pane.ts';
 import { matterWords as words } from '../words/matter.ts';
-import { priorityText } from '../words/states.ts';
 import { FileField } from './file-field.tsx';
 import { ChoiceField, LongField, TextField } from './fields.tsx';
 import { RecipientsField } from './recipients-field.tsx';

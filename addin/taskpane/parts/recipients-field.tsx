@@ -4,7 +4,7 @@ import { useId, type ReactNode } from 'react';
 import type { Recipient } from '../details.ts';
 import { usePane } from '../pane.ts';
 import { matterWords as words } from '../words/matter.ts';
-import { purposeText } from '../words/states.ts';
+import { purposeText } from '../words/purposes.ts';
 
 interface Props {
   readonly recipients: readonly Recipient[];

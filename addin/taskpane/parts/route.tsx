@@ -1,9 +1,9 @@
 // The route of a submitted document: who decided what and when, whose turn it is, and who comes later.
 import type { ReactNode } from 'react';
+import { stepText } from '../../../api/client/words/states.ts';
 import type { OutgoingView } from '../../../api/contracts/outgoing-views.ts';
 import { usePane } from '../pane.ts';
 import { moment } from '../words/dates.ts';
-import { stepText } from '../words/states.ts';
 import { submissionWords as words } from '../words/submission.ts';
 import { personOf } from './names.ts';
 

@@ -1,6 +1,7 @@
 // One request for opinions: its table, what the drafter did with each opinion, and its end.
 import { Radio, RadioGroup } from '@fluentui/react-components';
 import { useState, type ReactNode } from 'react';
+import { consultationStateText, rowText, stanceText } from '../../../api/client/words/states.ts';
 import type { ConsultationView } from '../../../api/contracts/consultation.ts';
 import { close, extend, openTable, sendConsultation, weigh } from '../effects/consultation.ts';
 import { Action } from '../parts/action.tsx';
@@ -10,7 +11,6 @@ import { unitOf } from '../parts/names.ts';
 import { usePane } from '../pane.ts';
 import { consultationWords as words } from '../words/consultation.ts';
 import { day, moment } from '../words/dates.ts';
-import { consultationStateText, rowText, stanceText } from '../words/states.ts';
 
 type Row = ConsultationView['table'][number];
 type Opinion = NonNullable<Row['counting']>;

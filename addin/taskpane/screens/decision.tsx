@@ -1,5 +1,6 @@
 // For those who decide: what was submitted, its slip, the very pages, and the decision.
 import { useEffect, type ReactNode } from 'react';
+import { outgoingStateText } from '../../../api/client/words/states.ts';
 import type { OutgoingView } from '../../../api/contracts/outgoing-views.ts';
 import { openDraft } from '../effects/document.ts';
 import { readSubmission } from '../effects/submission.ts';
@@ -12,7 +13,6 @@ import { usePane } from '../pane.ts';
 import { isInFront } from '../standing.ts';
 import { day, moment } from '../words/dates.ts';
 import { decisionWords as words } from '../words/decision.ts';
-import { outgoingStateText } from '../words/states.ts';
 import { ApprovePart, SendBackPart, SignPart } from './decision-acts.tsx';
 
 function SlipPart({ matter }: { readonly matter: OutgoingView }): ReactNode {

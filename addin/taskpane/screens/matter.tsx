@@ -1,5 +1,6 @@
 // The matter: what the open file is, how a document begins, and the details of the one in front.
 import type { ReactNode } from 'react';
+import { outgoingStateText } from '../../../api/client/words/states.ts';
 import type { OutgoingView } from '../../../api/contracts/outgoing-views.ts';
 import { detailsOf, type Details } from '../details.ts';
 import { draftFromTemplate } from '../effects/begin.ts';
@@ -15,7 +16,6 @@ import { SentBack } from '../parts/sent-back.tsx';
 import { usePane } from '../pane.ts';
 import { isInFront, standingOf } from '../standing.ts';
 import { matterWords as words } from '../words/matter.ts';
-import { outgoingStateText } from '../words/states.ts';
 import { Begin } from './matter-begin.tsx';
 
 /**

@@ -1,9 +1,9 @@
 // The route before it is taken: proposed by rule, changed by the drafter, judged by the API.
 import { Button, Select } from '@fluentui/react-components';
 import type { ReactNode } from 'react';
+import { stepText } from '../../../api/client/words/states.ts';
 import type { Route } from '../effects/submission.ts';
 import { usePane } from '../pane.ts';
-import { stepText } from '../words/states.ts';
 import { submissionWords as words } from '../words/submission.ts';
 
 type Step = Route[number];

@@ -1,6 +1,7 @@
 // Submitting the draft, and where it stands afterwards.
 import { CheckmarkCircle16Filled, DismissCircle16Filled } from '@fluentui/react-icons';
 import { useEffect, type ReactNode } from 'react';
+import { outgoingStateText } from '../../../api/client/words/states.ts';
 import type { OutgoingView } from '../../../api/contracts/outgoing-views.ts';
 import { goTo } from '../effects/document.ts';
 import { makePreview, readMarks, readSubmission, withdraw } from '../effects/submission.ts';
@@ -12,7 +13,6 @@ import { usePane } from '../pane.ts';
 import { currentPreview, readiness } from '../readiness.ts';
 import { isInFront } from '../standing.ts';
 import { moment } from '../words/dates.ts';
-import { outgoingStateText } from '../words/states.ts';
 import { boxText, submissionWords as words } from '../words/submission.ts';
 import { SignerPart } from './submission-signer.tsx';
 import { SubmitForm } from './submission-form.tsx';

@@ -1,5 +1,6 @@
 // The versions of the draft: saved, compared, opened; what waits for the server, and what somebody else saved meanwhile.
 import { useState, type ReactNode } from 'react';
+import { outgoingStateText } from '../../../api/client/words/states.ts';
 import type { DifferenceView } from '../../../api/contracts/outgoing-drafts.ts';
 import type { OutgoingView } from '../../../api/contracts/outgoing-views.ts';
 import { compare, openVersion, saveFile, saveFromCloud, saveVersion } from '../effects/versions.ts';
@@ -10,7 +11,6 @@ import { usePane } from '../pane.ts';
 import { isInFront } from '../standing.ts';
 import { moment } from '../words/dates.ts';
 import type { Say } from '../words/language.ts';
-import { outgoingStateText } from '../words/states.ts';
 import { versionWords as words } from '../words/versions.ts';
 import { ConflictCard, WaitingVersions } from './version-conflict.tsx';
 import { Difference } from './version-difference.tsx';

@@ -1,5 +1,6 @@
 // The rows of My work, one for each kind of thing that waits.
 import type { ReactNode } from 'react';
+import { outgoingStateText, taskStateText } from '../../../api/client/words/states.ts';
 import type { OutgoingSummary, OutgoingView } from '../../../api/contracts/outgoing-views.ts';
 import { look, openDraft } from '../effects/document.ts';
 import { begin, takeUp } from '../effects/work.ts';
@@ -8,8 +9,7 @@ import { SentBack } from '../parts/sent-back.tsx';
 import { usePane } from '../pane.ts';
 import type { Task } from '../state.ts';
 import { day, deadlineText } from '../words/dates.ts';
-import { outgoingStateText } from '../words/states.ts';
-import { taskStateText, workWords as words } from '../words/work.ts';
+import { workWords as words } from '../words/work.ts';
 
 interface CardProps {
   readonly title: string;

@@ -1,20 +1,5 @@
 // Words of My work.
-import type { Words, WordsOf } from './language.ts';
-import type { Task } from '../state.ts';
-
-// prettier-ignore
-export const taskStateText: WordsOf<Task['state']> = {
-  'new':             { vi: 'Mới giao, chưa nhận', en: 'New, not accepted' },
-  'accepted':        { vi: 'Đã nhận',             en: 'Accepted' },
-  'in-progress':     { vi: 'Đang thực hiện',      en: 'In progress' },
-  'extension-asked': { vi: 'Xin gia hạn',         en: 'Extension asked' },
-  'for-review':      { vi: 'Chờ duyệt kết quả',   en: 'Result to be reviewed' },
-  'rework':          { vi: 'Phải làm lại',        en: 'To be reworked' },
-  'paused':          { vi: 'Tạm dừng',            en: 'Paused' },
-  'done':            { vi: 'Đã hoàn thành',       en: 'Done' },
-  'returned':        { vi: 'Đã chuyển trả',       en: 'Handed back' },
-  'cancelled':       { vi: 'Đã hủy',              en: 'Cancelled' },
-};
+import type { Words } from './language.ts';
 
 // prettier-ignore
 export const workWords = {

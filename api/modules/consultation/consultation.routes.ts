@@ -1,5 +1,4 @@
 // Routes of consultations.
-import { Readable } from 'node:stream';
 import {
   AnswerConsultation,
   AssignOpinion,
@@ -19,6 +18,7 @@ import type { Consultation } from '../../domain/consultation/consultation.ts';
 import type { Actor } from '../../domain/kernel/actor.ts';
 import { given } from '../../platform/http/given.ts';
 import { route, type Route } from '../../platform/http/route.ts';
+import { streamed } from '../../platform/http/streamed.ts';
 import { wordType } from '../documents/index.ts';
 import type { ConsultationUseCases } from './consultation.usecases.ts';
 import { presentConsultation } from './present.ts';
@@ -40,9 +40,9 @@ export function consultationRoutes(useCases: ConsultationUseCases): readonly Rou
     }),
     route(GetConsultation, ({ params, actor }) => show(useCases.get(params.consultationId, actor), actor)),
     route(GetOpinionTable, async ({ params, query, actor }) => {
-      const bytes = Buffer.from(await useCases.opinionTable(params.consultationId, query.form, actor));
+      const bytes = await useCases.opinionTable(params.consultationId, query.form, actor);
       const name = query.form === 'summary' ? 'bang-tong-hop-y-kien.docx' : 'giai-trinh-tiep-thu.docx';
-      return { stream: Readable.from([bytes]), size: bytes.length, type: wordType, name };
+      return streamed(bytes, wordType, name);
     }),
     route(EditConsultation, ({ params, body, seen, actor }) =>
       show(useCases.edit(params.consultationId, body, seen, actor), actor),
