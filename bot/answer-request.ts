@@ -29,11 +29,9 @@ async function answerAction(action: CardAction, deps: BotDeps): Promise<Reply> {
   const { api, context } = await deps.reader({ me, language, activityId, purpose: 'act' });
   const verb = action.verb === chooseVerb ? 'list.waiting' : action.verb;
   const data = action.verb === chooseVerb ? {} : action.data;
-  const { card } = await deps.pressed.during(action, async () => {
-    const shown = await deps.screens.runVerb(verb, data, api, context);
-    await deps.copies.keep(action, me, shown.about);
-    return shown;
-  });
+  const { card, about } = await deps.pressed.during(action, () => deps.screens.runVerb(verb, data, api, context));
+  // a card that comes too late is not shown: its message is brought up to date like any other copy
+  if (deps.pressed.isAwaited(action)) deps.copies.keep(action, me, about);
   return { kind: 'card', card };
 }
 
@@ -48,7 +46,7 @@ async function showNew(dialog: Dialog, me: ChatPersonView | undefined, deps: Bot
   const { api, context } = await deps.reader({ me, language, activityId, purpose: 'render' });
   const { card, about, summary } = await deps.screens.renderMatter(api, matter, context);
   const { activityId: messageId } = await deps.port.send(place, { card, summary });
-  await deps.copies.keep({ place, from, activityId, messageId }, me, about);
+  deps.copies.keep({ place, from, messageId }, me, about);
 }
 
 async function answerDialog(dialog: Dialog, deps: BotDeps): Promise<Reply> {

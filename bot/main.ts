@@ -7,7 +7,7 @@ import { makeBot, type Bot, type Patience } from './bot.ts';
 import { mayBeAnonymous, type BotConfig } from './config.ts';
 import { withdrawnCard } from './cards/note-card.ts';
 import { conversations } from './conversations.ts';
-import { copies } from './copies.ts';
+import { copies, type Copies } from './copies.ts';
 import { conversationLimits, pace, tenantLimits } from './delivery/pace.ts';
 import { pacedPort } from './delivery/paced-port.ts';
 import { startDelivery, type DeliveryLoop, type LoopTiming } from './delivery/loop.ts';
@@ -96,6 +96,7 @@ export function createBot(options: BotOptions): RunningBot {
 
   let bot: Bot | undefined;
   let delivery: DeliveryLoop | undefined;
+  let kept: Copies | undefined;
   const receive = receiver({
     channel,
     handle: (inbound) => bot?.handle(inbound) ?? Promise.reject(new Error('the bot has not begun')),
@@ -118,6 +119,7 @@ export function createBot(options: BotOptions): RunningBot {
       const { publicUrl, timing } = options;
       const deps = { clients: api, people, reader, screens, port, publicUrl, log };
       const memory = { conversations: conversations(api.bot), copies: copies(api.bot, log), pressed: presses() };
+      kept = memory.copies;
       bot = makeBot({ ...deps, ...memory }, options.patience);
       delivery = startDelivery({
         ...{ people, reader, screens, port, log, conversations: memory.conversations, pressed: memory.pressed },
@@ -128,6 +130,7 @@ export function createBot(options: BotOptions): RunningBot {
     async stop() {
       await delivery?.stop();
       await bot?.settled();
+      await kept?.settled();
     },
   };
 }

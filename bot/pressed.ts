@@ -10,6 +10,8 @@ export interface Pressed {
   during<T extends { readonly about: readonly About[] }>(pressing: Pressing, work: () => Promise<T>): Promise<T>;
   /** The card was not taken in time: the message still shows what it showed before. */
   forget(pressing: Pressing): void;
+  /** Whether the message takes the card that comes of its press. */
+  isAwaited(pressing: Pressing): boolean;
   /** What the message shows, if that has this version of the thing or a newer one; waits while a press is being answered. */
   shows(
     message: { readonly conversationId: string; readonly activityId: string },
@@ -40,6 +42,7 @@ export function presses(): Pressed {
       return running;
     },
     forget: (pressing) => void lately.delete(keyOf(pressing)),
+    isAwaited: (pressing) => lately.has(keyOf(pressing)),
     async shows({ conversationId, activityId }, { kind, id, version }) {
       const key = `${conversationId} ${activityId}`;
       const asked = lately.get(key);

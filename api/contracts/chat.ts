@@ -100,25 +100,37 @@ export const FindChatMessage = endpoint({
   access: 'bot',
 });
 
-export const KeepChatMessage = endpoint({
-  id: 'chat.keep-message',
+/** The most messages that are kept with one call. */
+export const mostKept = 100;
+
+const KeptMessage = z.object({
+  agencyId: id,
+  positionId: id,
+  tenant: identity.tenant,
+  oid: identity.oid,
+  conversationId: chatId,
+  activityId: chatId,
+  about: z
+    .array(About)
+    .max(100)
+    .meta({ description: 'Việc được cho xem đứng đầu; rỗng khi tin không còn nói về việc nào' }),
+});
+export type KeptMessage = z.output<typeof KeptMessage>;
+
+export const KeepChatMessages = endpoint({
+  id: 'chat.keep-messages',
   method: 'PUT',
   path: '/chat-messages',
-  summary: 'Ghi nhớ việc mà một tin nhắn riêng đang cho xem, để thẻ được cập nhật khi việc thay đổi',
-  body: z.object({
-    agencyId: id,
-    positionId: id,
-    tenant: identity.tenant,
-    oid: identity.oid,
-    conversationId: chatId,
-    activityId: chatId,
-    about: z
-      .array(About)
-      .max(100)
-      .meta({ description: 'Việc được cho xem đứng đầu; rỗng khi tin không còn nói về việc nào' }),
+  summary: 'Ghi nhớ việc mà những tin nhắn riêng đang cho xem, để thẻ được cập nhật khi việc thay đổi',
+  body: z.object({ messages: z.array(KeptMessage).min(1).max(mostKept) }),
+  reply: z.object({
+    refused: z
+      .int()
+      .meta({
+        description: 'Số tin không được ghi nhớ vì người đọc không giữ vị trí đã nêu, hoặc tin là của người khác',
+      }),
   }),
-  reply: 'nothing',
-  problems: ['not-found', 'role-not-allowed'],
+  problems: ['role-not-allowed'],
   access: 'bot',
 });
 

@@ -1,6 +1,6 @@
 // Copies of cards over HTTP: after every decision each of them is brought up to date, whatever came in between.
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
-import { BindUnitChannel, FindChatMessage, KeepChatMessage, type About } from '../../api/contracts/chat.ts';
+import { BindUnitChannel, FindChatMessage, KeepChatMessages, type About } from '../../api/contracts/chat.ts';
 import { AnswerConsultation, DraftConsultation, SendConsultation } from '../../api/contracts/consultation.ts';
 import type { LeasedDelivery } from '../../api/contracts/delivery.ts';
 import { DraftFromTemplate } from '../../api/contracts/outgoing.ts';
@@ -54,19 +54,19 @@ const endAll = async () => {
   for (const delivery of await bot.lease()) await bot.failed(delivery, { reason: 'rejected' });
 };
 
-/** A button turned the person's message into a card of these things. */
-const keep = (person: 'legalHead' | 'legalDeputy', activityId: string, about: readonly About[]) =>
-  bot.api.call(KeepChatMessage, {
-    body: {
-      agencyId: m.agencyId,
-      positionId: m.positionId(person),
-      tenant: `tenant-${m.agencyId}`,
-      oid: person,
-      conversationId: chatOf(m, person),
-      activityId,
-      about: [...about],
-    },
-  });
+/** As the person's message is kept that a button turned into a card of these things. */
+const keptAs = (person: 'legalHead' | 'legalDeputy', activityId: string, about: readonly About[]) => ({
+  agencyId: m.agencyId,
+  positionId: m.positionId(person),
+  tenant: `tenant-${m.agencyId}`,
+  oid: person as string,
+  conversationId: chatOf(m, person),
+  activityId,
+  about: [...about],
+});
+
+const keep = (...messages: readonly ReturnType<typeof keptAs>[]) =>
+  bot.api.call(KeepChatMessages, { body: { messages: [...messages] } });
 
 const accept = ({ id, version }: { id: string; version: number }) =>
   m.as('legalHead').call(AcceptTask, { params: { taskId: id }, seen: { version } });
@@ -149,7 +149,7 @@ describe('the copies of a card', () => {
   it('show their own matter again when another thing that they tell of has changed', async () => {
     const task = await shownTask();
     const directive = { kind: 'directive', id: task.matter.directiveId, version: 1 } as const;
-    await keep('legalDeputy', 'm-9', [directive, { kind: 'task', id: task.id, version: task.version }]);
+    await keep(keptAs('legalDeputy', 'm-9', [directive, { kind: 'task', id: task.id, version: task.version }]));
     await accept(task);
     const ofMine = (await bot.lease()).find(({ message }) => message?.activityId === 'm-9');
     expect(ofMine).toMatchObject({ purpose: 'refresh', subjectKind: 'directive', subjectId: directive.id });
@@ -158,19 +158,50 @@ describe('the copies of a card', () => {
   it('are messages too that a button turned into the card, until they show something else', async () => {
     const task = await shownTask();
     const about = [{ kind: 'task', id: task.id, version: task.version }] as const;
-    await keep('legalHead', 'm-7', about);
-    await keep('legalHead', 'm-8', about);
-    await keep('legalHead', 'm-8', []);
+    await keep(keptAs('legalHead', 'm-7', about));
+    await keep(keptAs('legalHead', 'm-8', about));
+    await keep(keptAs('legalHead', 'm-8', []));
     await accept(task);
     const touched = (await bot.lease()).map(({ message }) => message?.activityId);
     expect([touched.includes('m-7'), touched.includes('m-8')]).toEqual([true, false]);
   });
 
-  it('that somebody says are theirs are refused when they do not hold the position', async () => {
-    const { positionId } = m;
-    const person = { agencyId: m.agencyId, tenant: `tenant-${m.agencyId}`, oid: 'financeHead' };
-    const body = { ...person, positionId: positionId('legalHead'), conversationId: 'a:1', activityId: 'm', about: [] };
-    await expect(bot.api.call(KeepChatMessage, { body })).rejects.toMatchObject({ code: 'not-found' });
+  it('that are kept together are each what was said of it last', async () => {
+    const task = await shownTask();
+    const about = [{ kind: 'task', id: task.id, version: task.version }] as const;
+    await keep(
+      keptAs('legalHead', 'm-1', about),
+      keptAs('legalHead', 'm-2', []),
+      keptAs('legalHead', 'm-2', about),
+      keptAs('legalHead', 'm-3', about),
+      keptAs('legalHead', 'm-3', []),
+    );
+    await accept(task);
+    const touched = (await bot.lease()).map(({ message }) => message?.activityId);
+    expect(['m-1', 'm-2', 'm-3'].filter((one) => touched.includes(one))).toEqual(['m-1', 'm-2']);
+  });
+
+  it('are brought up to date at once when the matter has moved before they were known', async () => {
+    const task = await shownTask();
+    await accept(task);
+    await endAll();
+    await keep(
+      keptAs('legalHead', 'm-4', [{ kind: 'task', id: task.id, version: task.version }]),
+      keptAs('legalHead', 'm-5', [{ kind: 'task', id: task.id, version: task.version + 1 }]),
+    );
+    expect((await bot.lease()).map(({ message }) => message?.activityId)).toEqual(['m-4']);
+  });
+
+  it('that somebody says are theirs are refused when they do not hold the position, and the others are kept', async () => {
+    const task = await shownTask();
+    const about = [{ kind: 'task', id: task.id, version: task.version }] as const;
+    const { refused } = await keep(
+      { ...keptAs('legalHead', 'm-6', about), oid: 'financeHead' },
+      keptAs('legalHead', 'm-7', about),
+    );
+    await accept(task);
+    const touched = (await bot.lease()).map(({ message }) => message?.activityId);
+    expect([refused, touched.includes('m-6'), touched.includes('m-7')]).toEqual([1, false, true]);
   });
 
   it('are not followed any more once their reader lost the right to them', async () => {

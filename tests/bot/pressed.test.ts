@@ -34,6 +34,17 @@ describe('a card that was pressed', () => {
     expect(await asked).toEqual(about);
   });
 
+  it('that its message did not take in time is not what the message shows', async () => {
+    const pressed = presses();
+    const { promise, resolve } = Promise.withResolvers<{ about: typeof about }>();
+    const running = pressed.during(pressing, () => promise);
+    const before = pressed.isAwaited(pressing);
+    pressed.forget(pressing);
+    resolve({ about });
+    await running;
+    expect([before, pressed.isAwaited(pressing)]).toEqual([true, false]);
+  });
+
   it('is painted by its refresh when the press failed, or its answer came too late', async () => {
     const pressed = presses();
     const failed = pressed.during(pressing, () => Promise.reject(new Error('the API is away')));

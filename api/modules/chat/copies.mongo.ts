@@ -4,6 +4,7 @@ import mongoose from 'mongoose';
 import { v7 as uuid } from 'uuid';
 import type { About } from '../../contracts/chat.ts';
 import { agencySchema } from '../../platform/mongo/agency-schema.ts';
+import { duplicateKeys } from '../../platform/mongo/errors.ts';
 import { fromDoc, type Doc } from '../../platform/mongo/versioned.ts';
 
 export interface Copy {
@@ -35,32 +36,55 @@ const schema = agencySchema({
   about: { type: [mongoose.Schema.Types.Mixed], required: true },
   sentAt: { type: Date, required: true },
 });
-schema.index({ agencyId: 1, conversationId: 1, activityId: 1 }, { unique: true }); // keep, findCopy
+schema.index({ agencyId: 1, conversationId: 1, activityId: 1 }, { unique: true }); // keepCopies, copiesAt, findCopy
 schema.index({ agencyId: 1, 'about.id': 1, _id: 1 }); // olderCopies
 
 const Copies = mongoose.model<Doc<Copy>>('chat-copies', schema as never, 'chat-copies');
 
 const as = (doc: unknown): Copy => fromDoc<Copy>(doc as Doc<Copy>);
 
-/** Keeps what was sent, or what is now shown in the same message; answers the copy's id. */
-export async function keepCopy({
-  agencyId,
-  conversationId,
-  activityId,
-  about,
-  ...first
-}: Omit<Copy, 'id'>): Promise<string> {
-  const doc = await Copies.findOneAndUpdate(
-    { agencyId, conversationId, activityId },
-    { $set: { about }, $setOnInsert: { _id: uuid(), ...first } },
-    { upsert: true, returnDocument: 'after' },
-  ).lean();
-  return doc._id;
+type Sent = Omit<Copy, 'id'>;
+type Address = Pick<Copy, 'agencyId' | 'conversationId' | 'activityId'>;
+
+/** One text for each message. */
+export const addressKey = ({ agencyId, conversationId, activityId }: Address): string =>
+  JSON.stringify([agencyId, conversationId, activityId]);
+
+/** Keeps what was sent, or what is now shown in the same messages; answers the copies. A message stands in the list once. */
+export async function keepCopies(sent: readonly Sent[]): Promise<readonly Copy[]> {
+  if (sent.length === 0) return [];
+  const writes = sent.map(({ agencyId, conversationId, activityId, about, ...first }) => ({
+    updateOne: {
+      filter: { agencyId, conversationId, activityId },
+      update: { $set: { about }, $setOnInsert: { _id: uuid(), ...first } } as never,
+      upsert: true,
+    },
+  }));
+  try {
+    await Copies.bulkWrite(writes, { ordered: false });
+  } catch (thrown) {
+    if (!duplicateKeys(thrown)) throw thrown;
+    // another process kept one of them in this instant: now it is there
+    return keepCopies(sent);
+  }
+  return copiesAt(sent);
 }
 
-/** The message is no longer there. */
-export const forgetCopy = async (agencyId: string, id: string): Promise<void> => {
-  await Copies.deleteOne({ agencyId, _id: id });
+/** The copies at these messages, as far as there are any. */
+export async function copiesAt(addresses: readonly Address[]): Promise<readonly Copy[]> {
+  const asked = new Set(addresses.map(addressKey));
+  const among = (part: keyof Address) => ({ $in: [...new Set(addresses.map((one) => one[part]))] });
+  const docs = await Copies.find({
+    agencyId: among('agencyId'),
+    conversationId: among('conversationId'),
+    activityId: among('activityId'),
+  }).lean();
+  return docs.map(as).filter((copy) => asked.has(addressKey(copy)));
+}
+
+/** The messages are no longer there, or show nothing any more. */
+export const forgetCopies = async (agencyIds: readonly string[], ids: readonly string[]): Promise<void> => {
+  if (ids.length > 0) await Copies.deleteMany({ agencyId: { $in: [...agencyIds] }, _id: { $in: [...ids] } });
 };
 
 export const copiesOf = async (

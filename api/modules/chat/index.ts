@@ -7,5 +7,14 @@ export {
   personalChats,
   type Conversation,
 } from './conversations.mongo.ts';
-export { copiesOf, findCopy, forgetCopy, keepCopy, olderCopies, shownAmong, type Copy } from './copies.mongo.ts';
+export {
+  addressKey,
+  copiesAt,
+  copiesOf,
+  forgetCopies,
+  keepCopies,
+  olderCopies,
+  shownAmong,
+  type Copy,
+} from './copies.mongo.ts';
 export { channelsOf, unitChannelStore, unitOfChannel } from './unit-channels.mongo.ts';

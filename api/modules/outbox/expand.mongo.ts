@@ -3,7 +3,7 @@
 import { v7 as uuid } from 'uuid';
 import type { About } from '../../contracts/chat.ts';
 import { duplicateKeys } from '../../platform/mongo/errors.ts';
-import { copiesOf, olderCopies, shownAmong, type Copy } from '../chat/index.ts';
+import { olderCopies, shownAmong, type Copy } from '../chat/index.ts';
 import { Changes, Deliveries, deliveryOf } from './deliveries.mongo.ts';
 
 const mostChanges = 500;
@@ -61,20 +61,18 @@ export async function expandChanges(agencyIds: readonly string[], at: Date): Pro
 export type CurrentVersions = (agencyId: string, about: readonly About[]) => Promise<readonly About[]>;
 
 /**
- * What a message shows may be out of date by the time it arrives: a change that was expanded before the message was known
- * is made good here. The copy is written first, so that a later change finds it.
+ * What messages show may be out of date by the time they are known: a change that was expanded before is made good here.
+ * The copies are written first, so that a later change finds them.
  */
-export async function refreshIfOld(
-  agencyId: string,
-  copyId: string,
-  shown: readonly About[],
-  currentVersions: CurrentVersions,
-  at: Date,
-): Promise<void> {
-  const current = await currentVersions(agencyId, shown);
-  const older = (one: About) =>
-    shown.some((was) => was.kind === one.kind && was.id === one.id && was.version < one.version);
-  const newest = current.find(older);
-  const copy = newest && (await copiesOf([agencyId], [copyId])).get(copyId);
-  if (newest && copy) await Deliveries.create([{ ...refreshOf(copy, newest, at), _id: uuid() }] as never);
+export async function refreshIfOld(copies: readonly Copy[], currentVersions: CurrentVersions, at: Date): Promise<void> {
+  for (const [agencyId, ofAgency] of Map.groupBy(copies, (copy) => copy.agencyId)) {
+    const shown = ofAgency.flatMap(({ about }) => about);
+    const current = new Map((await currentVersions(agencyId, shown)).map((one) => [`${one.kind} ${one.id}`, one]));
+    const rows = ofAgency.flatMap((copy) => {
+      const now = copy.about.map((was) => ({ was, is: current.get(`${was.kind} ${was.id}`) }));
+      const newest = now.find(({ was, is }) => is !== undefined && was.version < is.version)?.is;
+      return newest ? [{ ...refreshOf(copy, newest, at), _id: uuid() }] : [];
+    });
+    if (rows.length > 0) await Deliveries.insertMany(rows as never);
+  }
 }

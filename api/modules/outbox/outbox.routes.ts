@@ -1,10 +1,10 @@
 // Routes of the delivery leases, with the long poll.
 import { setTimeout as sleep } from 'node:timers/promises';
-import { KeepChatMessage, type About } from '../../contracts/chat.ts';
+import { KeepChatMessages, type About } from '../../contracts/chat.ts';
 import { LeaseDeliveries, ReportDelivery, type LeasedDelivery } from '../../contracts/delivery.ts';
 import { route, type Route } from '../../platform/http/route.ts';
 import { leaseDue, type Leased, type LeaseDeps } from './lease.mongo.ts';
-import { keepMessage } from './keep-message.ts';
+import { keepMessages } from './keep-messages.ts';
 import { reportDelivery, type ReportDeps } from './report.mongo.ts';
 
 const pollMs = 250;
@@ -43,7 +43,7 @@ export const outboxRoutes = (deps: LeaseDeps & ReportDeps): readonly Route[] => 
       await sleep(pollMs);
     }
   }),
-  route(KeepChatMessage, ({ body }) => keepMessage(body, deps)),
+  route(KeepChatMessages, ({ body }) => keepMessages(body.messages, deps)),
   route(ReportDelivery, async ({ params, body }) => {
     const { id, state } = await reportDelivery(params.deliveryId, body, deps);
     return { id, state };

@@ -8,9 +8,9 @@ import {
   blockConversation,
   conversationsOf,
   copiesOf,
-  forgetCopy,
+  forgetCopies,
   identityKey,
-  keepCopy,
+  keepCopies,
   personalChats,
 } from '../chat/index.ts';
 import { Deliveries } from './deliveries.mongo.ts';
@@ -43,8 +43,7 @@ async function sent(delivery: Delivery, report: Sent, { now, currentVersions }: 
   if (tenant !== undefined && oid !== undefined) {
     const { conversationId, activityId } = known ?? report;
     const first = { agencyId, recipient, tenant, oid, conversationId, activityId, keptIn, sentAt: now() };
-    const id = await keepCopy({ ...first, about });
-    await refreshIfOld(agencyId, id, about, currentVersions, now());
+    await refreshIfOld(await keepCopies([{ ...first, about }]), currentVersions, now());
   }
   return { set: { state: 'sent', activityId: report.activityId } };
 }
@@ -79,13 +78,13 @@ async function failed(delivery: Delivery, report: Failed, at: Date): Promise<Nex
       if (offered?.conversationId !== undefined) await blockConversation(offered.conversationId, at);
       return { set: { state: 'unreachable', failure } };
     case 'gone':
-      if (copyId !== undefined) await forgetCopy(agencyId, copyId);
+      if (copyId !== undefined) await forgetCopies([agencyId], [copyId]);
       return { set: { state: 'dropped', failure } };
     case 'rejected':
       return { set: { state: 'failed', failure } };
     case 'nothing-to-show':
       // the card was taken back: what happens to the matter later is none of its reader's business
-      if (copyId !== undefined) await forgetCopy(agencyId, copyId);
+      if (copyId !== undefined) await forgetCopies([agencyId], [copyId]);
       return { set: { state: 'dropped', failure } };
   }
 }
