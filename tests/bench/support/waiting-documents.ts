@@ -6,8 +6,11 @@ import { v7 as uuid } from 'uuid';
 import { approve } from '../../../api/domain/outgoing/decide.ts';
 import type { OutgoingDocument } from '../../../api/domain/outgoing/outgoing.ts';
 import { proposeRoute } from '../../../api/domain/outgoing/route.ts';
-import { outgoingStore } from '../../../api/modules/outgoing/index.ts';
-import { after, hash, inRoute } from '../../support/outgoing.ts';
+import { openFolder } from '../../../api/domain/submission/slip.ts';
+import type { Submission } from '../../../api/domain/submission/submission.ts';
+import { outgoingStore, submissionStore } from '../../../api/modules/outgoing/index.ts';
+import { after, hash, inRoute, yes } from '../../support/outgoing.ts';
+import { slipTo } from '../../support/outgoing-lives.ts';
 import { upTo } from '../bench.ts';
 import type { LoadPlan, Phase, PhaseTimes } from '../decision-load.ts';
 import { units, type BenchMinistry } from './ministry.ts';
@@ -47,18 +50,30 @@ function waiting(ministry: BenchMinistry, template: OutgoingDocument, index: num
     : [after(approve(submitted, head, decidedOn, now())), { person: units + checker, documentId: submitted.id }];
 }
 
-/** Writes so many waiting documents for each phase; the answer names who decides which. */
+/** The folder in which a document was submitted. */
+function folderOf({ id, agencyId, drafterPositionId, draftingUnitId, signer }: OutgoingDocument): Submission {
+  const about = { id: uuid(), agencyId, outgoingId: id, drafterPositionId, draftingUnitId };
+  const slip = slipTo(signer?.positionId ?? drafterPositionId);
+  return yes(openFolder(about, { slip, unitOpinions: [], draftSha256: hash('a'), pdfSha256: decidedOn }, now()))
+    .submission;
+}
+
+/** Writes so many waiting documents, each with its folder, for each phase; the answer names who decides which. */
 export async function prepared(
   ministry: BenchMinistry,
   counts: readonly number[],
 ): Promise<readonly (readonly Decision[])[]> {
   const template = inRoute();
   const store = outgoingStore(ministry.agencyId);
+  const folders = submissionStore(ministry.agencyId);
   const phases: Decision[][] = [];
   for (const count of counts) {
     const made = upTo(count).map((index) => waiting(ministry, template, index));
-    for (let from = 0; from < made.length; from += 1_000)
-      await store.addMany(made.slice(from, from + 1_000).map(([document]) => document));
+    for (let from = 0; from < made.length; from += 1_000) {
+      const documents = made.slice(from, from + 1_000).map(([document]) => document);
+      await store.addMany(documents);
+      await folders.addMany(documents.map(folderOf));
+    }
     phases.push(made.map(([, decision]) => decision));
   }
   return phases;
