@@ -33,8 +33,12 @@ export function clients(baseUrl: string, assertions: Assertions): Clients {
     as(heard) {
       const act = client(heard, 'act');
       const look = client(heard, 'render');
-      const call = (endpoint: EndpointDefinition, asked: never): Promise<unknown> =>
-        (endpoint.bot === 'act' ? act : look).call(endpoint, asked);
+      let acted = false;
+      const call = (endpoint: EndpointDefinition, asked: never): Promise<unknown> => {
+        // who has acted may look as well: the look after the act needs no signature of its own
+        acted ||= endpoint.bot === 'act';
+        return (acted ? act : look).call(endpoint, asked);
+      };
       return { call: call as ApiClient['call'] };
     },
     looking: (heard) => client(heard, 'render'),

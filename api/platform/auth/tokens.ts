@@ -73,9 +73,25 @@ function botIdentity(claims: JWTPayload): Identity {
   };
 }
 
-/** Verifies a token against the issuer it names; everything that does not hold is `not-signed-in`. */
+/** A token that held is not verified again for so long: one person asks many times in a row with the same. */
+const rememberedMs = 30_000;
+const mostRemembered = 5_000;
+
+/**
+ * Verifies a token against the issuer it names; everything that does not hold is `not-signed-in`. What held is remembered
+ * for half a minute, and never longer than the token lives.
+ */
 export function tokenVerifier(issuers: readonly Issuer[]): VerifyToken {
+  const held = new Map<string, { readonly identity: Identity; readonly until: number }>();
+  const remember = (token: string, identity: Identity, { exp = 0 }: JWTPayload): Identity => {
+    if (held.size >= mostRemembered) held.clear();
+    held.set(token, { identity, until: Math.min(Date.now() + rememberedMs, exp * 1000) });
+    return identity;
+  };
   return async (token) => {
+    const known = held.get(token);
+    if (known !== undefined && Date.now() < known.until) return known.identity;
+    held.delete(token);
     const named = issuerOf(token);
     for (const { issuer, audience, kind, key } of issuers.filter((known) => known.issuer === named)) {
       try {
@@ -86,7 +102,7 @@ export function tokenVerifier(issuers: readonly Issuer[]): VerifyToken {
           requiredClaims: ['exp'],
           clockTolerance: leewaySeconds,
         });
-        return kind === 'bot' ? botIdentity(payload) : personIdentity(payload);
+        return remember(token, kind === 'bot' ? botIdentity(payload) : personIdentity(payload), payload);
       } catch (thrown) {
         if (thrown instanceof Problem) throw thrown;
       }
