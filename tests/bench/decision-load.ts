@@ -28,6 +28,8 @@ export interface PhaseTimes {
   readonly tookMs: readonly number[];
   /** How many were not accepted, by the code of the problem. */
   readonly refused: Readonly<Record<string, number>>;
+  /** Milliseconds from the first moment to the last answer. */
+  readonly overMs: number;
 }
 
 const answerWithinMs = 60_000;
@@ -59,7 +61,7 @@ async function runPhase(plan: LoadPlan, clients: readonly ApiClient[], phase: Ph
     if (wait > 0) await sleep(wait);
     running.push(decide(index));
   }
-  return { name: phase.name, tookMs: await Promise.all(running), refused };
+  return { name: phase.name, tookMs: await Promise.all(running), refused, overMs: performance.now() - began };
 }
 
 // nothing to do for whoever only wants the types

@@ -18,9 +18,10 @@ export interface Press {
   readonly data: object;
 }
 
+/** Presses at fixed moments, whatever the bot does; or, with so many in the air, each when an earlier one was answered. */
 export interface PressPhase {
   readonly name: string;
-  readonly everyMs: number;
+  readonly pace: { readonly everyMs: number } | { readonly inTheAir: number };
   readonly presses: readonly Press[];
 }
 
@@ -81,7 +82,7 @@ function refusedAs(body: unknown, status: number | undefined): string | undefine
   return note?.style === 'good' ? undefined : `HTTP ${status ?? 'none'}, ${JSON.stringify(note ?? body).slice(0, 200)}`;
 }
 
-async function runPhase(verb: string, { name, everyMs, presses }: PressPhase): Promise<PhaseTimes> {
+async function runPhase(verb: string, { name, pace, presses }: PressPhase): Promise<PhaseTimes> {
   const refused: Record<string, number> = {};
   const began = performance.now();
   const press = async ({ who, data }: Press, due: number): Promise<number> => {
@@ -97,13 +98,22 @@ async function runPhase(verb: string, { name, everyMs, presses }: PressPhase): P
     // late because this process was late counts too: nobody waits less for that
     return performance.now() - due;
   };
+  if ('inTheAir' in pace) {
+    const left = presses.values();
+    const tookMs: number[] = [];
+    const oneAfterTheOther = async (): Promise<void> => {
+      for (const one of left) tookMs.push(await press(one, performance.now()));
+    };
+    await Promise.all(Array.from({ length: pace.inTheAir }, oneAfterTheOther));
+    return { name, tookMs, refused, overMs: performance.now() - began };
+  }
   const running: Promise<number>[] = [];
   for (const [index, one] of presses.entries()) {
-    const due = began + index * everyMs;
+    const due = began + index * pace.everyMs;
     if (due > performance.now()) await sleep(due - performance.now());
     running.push(press(one, due));
   }
-  return { name, tookMs: await Promise.all(running), refused };
+  return { name, tookMs: await Promise.all(running), refused, overMs: performance.now() - began };
 }
 
 const answers = {
@@ -127,7 +137,9 @@ const answers = {
 };
 
 // nothing to do for whoever only wants the types
-if (process.argv[1] === import.meta.filename)
+if (process.argv[1] === import.meta.filename) {
+  // whoever began it is gone
+  process.on('disconnect', () => process.exit());
   process.on('message', (order: Order) => {
     const answer = answers[order.order] as (given: Order) => Promise<unknown>;
     void answer(order).then(
@@ -135,3 +147,4 @@ if (process.argv[1] === import.meta.filename)
       (error: unknown) => process.send?.({ error: String(error) }),
     );
   });
+}
