@@ -28,7 +28,7 @@ const isThere = ({ prepared }: ConsultationView, said: SaidOpinion, positionId: 
       one.positionId === positionId && one.stance === said.stance && (one.comment ?? '') === (said.comment ?? ''),
   );
 
-/** Others answer at the same time: an opinion does not depend on theirs, so it is added to what is there by then. */
+/** Colleagues write at the same time: an opinion does not depend on theirs, so it is added to what is there by then. */
 async function prepare({ api, context }: Reader, id: string, said: SaidOpinion, tries = 4): Promise<boolean> {
   const consultation = await api.call(GetConsultation, { params: { consultationId: id } });
   if (isThere(consultation, said, context.me.positionId)) return false;

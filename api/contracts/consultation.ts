@@ -57,6 +57,10 @@ const asking = {
   dueOn: civilDate,
 };
 
+/**
+ * `changed-meanwhile` speaks of what an act depends on: an opinion on the own unit's part, a weighing on the part it weighs,
+ * more time on the request; what ends the request depends on all of it. Versions between that touch nothing of it do no harm.
+ */
 const acting = ['not-found', 'changed-meanwhile', 'role-not-allowed', 'action-not-open'] as const;
 
 export const DraftConsultation = endpoint({

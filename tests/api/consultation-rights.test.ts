@@ -37,7 +37,11 @@ beforeAll(async () => {
 });
 afterAll(() => app.stop());
 
-const next = (result: Result<ConsultationOutcome>): Consultation => yes(result).consultation;
+/** As the store keeps it: every change is the next version. */
+const next = (result: Result<ConsultationOutcome>): Consultation => {
+  const { consultation } = yes(result);
+  return { ...consultation, version: consultation.version + 1 };
+};
 
 const asking = () => ({
   draftSha256: hash('a'),

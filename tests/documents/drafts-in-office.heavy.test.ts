@@ -58,9 +58,10 @@ describe('an adopted draft', () => {
 const at = new Date('2026-11-20T02:00:00Z');
 const opinion = { userId: 'u', positionId: 'p', releasedAt: at } as const;
 const consultation: Consultation = {
-  ...{ id: 'c-1', agencyId: 'bktb', version: 3, state: 'closed', outgoingId: 'o-1', draftSha256: 'a'.repeat(64) },
-  ...{ drafterPositionId: 'p', draftingUnitId: 'pc', questions: 'Điều 3?', dueOn: '2026-11-27', prepared: [] },
-  units: [{ unitId: 'tc' }, { unitId: 'vp' }, { unitId: 'qh' }],
+  ...{ id: 'c-1', agencyId: 'bktb', version: 3, changedIn: 3, state: 'closed', outgoingId: 'o-1' },
+  ...{ draftSha256: 'a'.repeat(64), drafterPositionId: 'p', draftingUnitId: 'pc', questions: 'Điều 3?' },
+  ...{ dueOn: '2026-11-27', prepared: [] },
+  units: ['tc', 'vp', 'qh'].map((unitId) => ({ unitId, changedIn: 3 })),
   opinions: [
     { ...opinion, id: '1', unitId: 'tc', stance: 'agree' },
     { ...opinion, id: '2', unitId: 'vp', stance: 'disagree', comment: 'Điều 3 cần làm rõ <kinh phí>.' },
@@ -115,7 +116,7 @@ describe('a table of opinions', () => {
   }, 60_000);
 
   it('repeats its heading row where it runs over the page', async () => {
-    const units = Array.from({ length: 40 }, (_, index) => ({ unitId: `u-${index}` }));
+    const units = Array.from({ length: 40 }, (_, index) => ({ unitId: `u-${index}`, changedIn: 3 }));
     const long: Consultation = { ...consultation, units, silentUnitIds: units.map(({ unitId }) => unitId) };
     const pdf = await pdfOf(opinionTableFile(long, document, around, 'summary'));
     expect(Number(info(pdf)['Pages'])).toBeGreaterThan(1);

@@ -172,6 +172,7 @@ describe('the stores beside it', () => {
     const one = {
       agencyId,
       version: 1,
+      changedIn: 1,
       state: 'open' as const,
       outgoingId: 'o',
       draftSha256: 'x',

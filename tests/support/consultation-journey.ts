@@ -5,11 +5,26 @@ import {
   SendConsultation,
   type ConsultationView,
 } from '../../api/contracts/consultation.ts';
+import type { BodyInputOf } from '../../api/contracts/endpoint.ts';
+import { DraftFromTemplate } from '../../api/contracts/outgoing.ts';
 import type { Ministry } from './app.ts';
-import { previewed } from './outgoing-journey.ts';
+import { of, paragraphs, previewed, start } from './outgoing-journey.ts';
 import type { SigningMinistry } from './signing-ministry.ts';
 
 const at = ({ id, version }: ConsultationView) => ({ params: { consultationId: id }, seen: { version } });
+
+/** What to ask these units about a draft that was just written. */
+export async function askingOf(
+  ministry: Ministry,
+  unitIds: readonly string[],
+): Promise<BodyInputOf<typeof DraftConsultation>> {
+  const document = await start(ministry);
+  const body = { template: 'official-letter', body: paragraphs } as const;
+  const { id, drafts } = await ministry.as('legalOfficer').call(DraftFromTemplate, { ...of(document), body });
+  const draftSha256 = drafts.at(-1)?.sha256 ?? '';
+  const questions = 'Điều 3 đã phù hợp chưa?';
+  return { outgoingId: id, draftSha256, questions, unitIds: [...unitIds], dueOn: '2026-11-27' };
+}
 
 /** Written, not sent yet: the Finance Department is to be asked about a draft. */
 export async function draftedAsking(ministry: SigningMinistry): Promise<ConsultationView> {

@@ -5,6 +5,7 @@ import { ok, refuse, type Result } from '../kernel/result.ts';
 import { normalized } from '../kernel/text.ts';
 import { take } from '../kernel/workflow.ts';
 import { unitsWithoutOpinion, type Consultation, type ConsultationOutcome } from './consultation.ts';
+import { withAllChanged, withRequestChanged } from './parts.ts';
 import { standing } from './standing.ts';
 import { consultationWorkflow, type ConsultationAction } from './workflow.ts';
 
@@ -46,6 +47,7 @@ export function draftConsultation(
       id,
       agencyId: actor.agencyId,
       version: 1,
+      changedIn: 1,
       state: 'draft',
       outgoingId: about.id,
       drafterPositionId: about.drafterPositionId,
@@ -66,7 +68,7 @@ function soundAsking(asking: Asking, about: AskedAbout) {
   return ok({
     draftSha256: asking.draftSha256,
     questions: normalized(asking.questions),
-    units: units.map((unitId) => ({ unitId })),
+    units: units.map((unitId) => ({ unitId, changedIn: 1 })),
     dueOn: asking.dueOn,
   });
 }
@@ -83,7 +85,7 @@ export function edit(
   const sound = soundAsking(asking, about);
   if (!sound.ok) return sound;
   return ok({
-    consultation: { ...consultation, ...sound.value, state: state.value },
+    consultation: withAllChanged({ ...consultation, ...sound.value, state: state.value }),
     facts: [{ kind: 'consultation-edited' }],
   });
 }
@@ -98,7 +100,7 @@ export function send(consultation: Consultation, actor: Actor, at: Date): Result
   const unitIds = consultation.units.map(({ unitId }) => unitId);
   const { outgoingId, dueOn } = consultation;
   return ok({
-    consultation: { ...consultation, state: state.value },
+    consultation: withAllChanged({ ...consultation, state: state.value }),
     facts: [{ kind: 'opinions-asked', outgoingId, unitIds, dueOn }],
   });
 }
@@ -110,7 +112,7 @@ export function extend(consultation: Consultation, actor: Actor, dueOn: CivilDat
   if (dueOn <= consultation.dueOn)
     return refuse({ code: 'due-date-passed', detail: 'Thời hạn mới phải sau thời hạn hiện tại.' });
   return ok({
-    consultation: { ...consultation, state: state.value, dueOn },
+    consultation: withRequestChanged({ ...consultation, state: state.value, dueOn }),
     facts: [{ kind: 'due-date-extended', from: consultation.dueOn, to: dueOn }],
   });
 }
@@ -118,7 +120,7 @@ export function extend(consultation: Consultation, actor: Actor, dueOn: CivilDat
 const closed = (consultation: Consultation, at: Date, byClock: boolean): ConsultationOutcome => {
   const silentUnitIds = unitsWithoutOpinion(consultation);
   return {
-    consultation: { ...consultation, state: 'closed', silentUnitIds, closedAt: at },
+    consultation: withAllChanged({ ...consultation, state: 'closed', silentUnitIds, closedAt: at }),
     facts: [{ kind: 'consultation-closed', silentUnitIds, byClock }],
   };
 };
@@ -144,7 +146,7 @@ export function cancel(consultation: Consultation, actor: Actor, reason: string)
   const cancelReason = normalized(reason);
   if (cancelReason === '') return refuse({ code: 'reason-missing' });
   return ok({
-    consultation: { ...consultation, state: state.value, cancelReason },
+    consultation: withAllChanged({ ...consultation, state: state.value, cancelReason }),
     facts: [{ kind: 'consultation-cancelled', reason: cancelReason }],
   });
 }

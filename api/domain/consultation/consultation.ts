@@ -12,6 +12,8 @@ export const needsComment = (stance: Stance): boolean => stance === 'agree-with-
 export interface ConsultedUnit {
   readonly unitId: string;
   readonly officerPositionId?: string;
+  /** The version in which the unit's part last changed: what it was asked, what it said, what became of that. */
+  readonly changedIn: number;
 }
 
 /** What an officer prepared for the head; no opinion of the unit until it is released. */
@@ -51,6 +53,8 @@ export interface Consultation {
   readonly id: string;
   readonly agencyId: string;
   readonly version: number;
+  /** The version in which the request itself last changed; what units say is no part of it. */
+  readonly changedIn: number;
   readonly state: ConsultationState;
   readonly outgoingId: string;
   /** The version of the draft that is asked about. */

@@ -11,6 +11,8 @@ import {
   type PreparedOpinion,
   type Weighing,
 } from './consultation.ts';
+import { withUnitChanged } from './parts.ts';
+import { speaksFor } from './standing.ts';
 
 /** What somebody says: the stance, and words where the stance needs them. */
 export type Said = Pick<Opinion, 'stance' | 'comment'>;
@@ -20,12 +22,6 @@ function sound(said: Said): Result<Said> {
   if (needsComment(said.stance) && comment === '') return refuse({ code: 'opinion-needs-comment' });
   return ok({ stance: said.stance, ...(comment === '' ? {} : { comment }) });
 }
-
-/** The unit for which the actor may speak: the own one, or the one that named the actor to prepare its opinion. */
-const unitOf = (consultation: Consultation, actor: Actor): string =>
-  consultation.units.find(
-    ({ officerPositionId }) => officerPositionId !== undefined && officerPositionId === actor.positionId,
-  )?.unitId ?? actor.unitId;
 
 /** The head names the officer who prepares the unit's opinion. `positionUnitId` is the unit of that position. */
 export function assign(
@@ -42,7 +38,7 @@ export function assign(
     unit.unitId === actor.unitId ? { ...unit, officerPositionId: positionId } : unit,
   );
   return ok({
-    consultation: { ...consultation, state: state.value, units },
+    consultation: withUnitChanged({ ...consultation, state: state.value, units }, actor.unitId),
     facts: [{ kind: 'officer-named', unitId: actor.unitId, positionId }],
   });
 }
@@ -59,11 +55,14 @@ export function prepare(
   if (!state.ok) return state;
   const said = sound(given);
   if (!said.ok) return said;
-  const unitId = unitOf(consultation, actor);
+  const unitId = speaksFor(consultation, actor);
   const { userId, positionId } = actor;
   const prepared: PreparedOpinion = { ...said.value, id, unitId, userId, positionId, at };
   return ok({
-    consultation: { ...consultation, state: state.value, prepared: [...consultation.prepared, prepared] },
+    consultation: withUnitChanged(
+      { ...consultation, state: state.value, prepared: [...consultation.prepared, prepared] },
+      unitId,
+    ),
     facts: [{ kind: 'opinion-prepared', unitId, opinionId: id }],
   });
 }
@@ -95,7 +94,10 @@ export function answer(
     ...(preparedId === undefined ? {} : { preparedId }),
   };
   return ok({
-    consultation: { ...consultation, state: state.value, opinions: [...consultation.opinions, opinion] },
+    consultation: withUnitChanged(
+      { ...consultation, state: state.value, opinions: [...consultation.opinions, opinion] },
+      unitId,
+    ),
     facts: [{ kind: 'opinion-given', unitId, opinionId: id, stance: opinion.stance }],
   });
 }
@@ -109,14 +111,18 @@ export function weigh(
 ): Result<ConsultationOutcome> {
   const state = gate(consultation, actor, 'weigh');
   if (!state.ok) return state;
-  if (!consultation.opinions.some(({ id }) => id === given.opinionId)) return refuse({ code: 'opinion-unknown' });
+  const opinion = consultation.opinions.find(({ id }) => id === given.opinionId);
+  if (opinion === undefined) return refuse({ code: 'opinion-unknown' });
   const reason = normalized(given.reason ?? '');
   if (!given.accepted && reason === '')
     return refuse({ code: 'reason-missing', detail: 'Xin giải trình vì sao không tiếp thu ý kiến này.' });
   const { opinionId, accepted } = given;
   const weighing: Weighing = { opinionId, accepted, userId: actor.userId, at, ...(reason === '' ? {} : { reason }) };
   return ok({
-    consultation: { ...consultation, state: state.value, weighings: [...consultation.weighings, weighing] },
+    consultation: withUnitChanged(
+      { ...consultation, state: state.value, weighings: [...consultation.weighings, weighing] },
+      opinion.unitId,
+    ),
     facts: [{ kind: 'opinion-weighed', opinionId, accepted }],
   });
 }

@@ -28,6 +28,12 @@ export function standing(consultation: Consultation, actor: Actor): readonly Con
   return roles.flatMap(([role, has]) => (has ? [role] : []));
 }
 
+/** The unit for which the actor may prepare: the own one, or the one that named the actor to prepare its opinion. */
+export const speaksFor = (consultation: Consultation, actor: Actor): string =>
+  consultation.units.find(
+    ({ officerPositionId }) => officerPositionId !== undefined && actsAs(actor, officerPositionId),
+  )?.unitId ?? actor.unitId;
+
 /** What the actor may do next: exactly what the rules accept. */
 export const actionsFor = (consultation: Consultation, actor: Actor): readonly ConsultationAction[] =>
   openActions(consultationWorkflow, consultation.state, standing(consultation, actor));

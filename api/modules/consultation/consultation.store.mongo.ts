@@ -14,6 +14,7 @@ const list = { type: [Mixed], required: true } as const;
 
 const schema = agencySchema({
   version: { type: Number, required: true },
+  changedIn: { type: Number, required: true },
   state: { ...text, enum: consultationStates },
   outgoingId: text,
   draftSha256: text,

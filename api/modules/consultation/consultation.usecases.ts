@@ -13,6 +13,7 @@ import {
 } from '../../domain/consultation/ask.ts';
 import type { Consultation, ConsultationOutcome, Opinion, Weighing } from '../../domain/consultation/consultation.ts';
 import { answer, assign, prepare, weigh, type Said } from '../../domain/consultation/opine.ts';
+import { isAsSeen, type Act } from '../../domain/consultation/parts.ts';
 import { askedReaders, consultationReaders } from '../../domain/consultation/standing.ts';
 import { mayRead } from '../../domain/kernel/access.ts';
 import type { Actor } from '../../domain/kernel/actor.ts';
@@ -23,6 +24,7 @@ import type { Once } from '../../platform/http/route.ts';
 import { decodeCursor, pageFrom } from '../../platform/mongo/cursor.ts';
 import type { Transact } from '../../platform/mongo/transact.ts';
 import { must, Problem } from '../../platform/problem.ts';
+import { takeTurns } from '../../platform/turns.ts';
 import { directoryStore, type LoadWhoIsWho, type WhoIsWho } from '../directory/index.ts';
 import type { Journal } from '../journal/index.ts';
 import type { Outbox } from '../outbox/index.ts';
@@ -45,11 +47,10 @@ export interface ConsultationDeps {
   readonly whoIsWho: LoadWhoIsWho;
 }
 
-/** The consultation if the actor may read it, and is what the actor saw. */
-async function readable(store: ConsultationStore, id: string, actor: Actor, seen?: Seen): Promise<Consultation> {
+/** The consultation if the actor may read it. */
+async function readable(store: ConsultationStore, id: string, actor: Actor): Promise<Consultation> {
   const consultation = await store.get(id);
   if (!mayRead(consultationReaders(consultation), actor)) throw new Problem('not-found');
-  if (seen && seen.version !== consultation.version) throw new Problem('changed-meanwhile');
   return consultation;
 }
 
@@ -74,10 +75,14 @@ async function share(stores: ConsultationStores, consultation: Consultation, who
 export const consultationUseCases = ({ transact, now, whoIsWho }: ConsultationDeps) => {
   const today = (): CivilDate => civilDate(now());
   const load = (actor: Actor): Promise<WhoIsWho> => whoIsWho(actor.agencyId, today());
+  const inTurn = takeTurns();
 
-  /** One act in one transaction, on the version that the actor saw. */
+  /**
+   * One act in one transaction; `changed-meanwhile` when what it depends on is not as the actor saw it. Whoever acts on
+   * another part at the same time comes before or after, and is decided on what is there by then.
+   */
   async function change(
-    { id, seen, actor }: { readonly id: string; readonly seen?: Seen; readonly actor: Actor },
+    { id, seen, ...act }: Act & { readonly id: string; readonly seen: Seen },
     decide: (
       current: Consultation,
       stores: ConsultationStores,
@@ -85,13 +90,16 @@ export const consultationUseCases = ({ transact, now, whoIsWho }: ConsultationDe
     also: (consultation: Consultation, stores: ConsultationStores, who: WhoIsWho) => Promise<void> = () =>
       Promise.resolve(),
   ): Promise<Consultation> {
-    const who = await load(actor);
-    return transact(actor, async (stores) => {
-      const current = await readable(stores.consultations, id, actor, seen);
-      const stored = await record(stores, must(await decide(current, stores)), who);
-      await also(stored, stores, who);
-      return stored;
-    });
+    const who = await load(act.actor);
+    return inTurn(id, () =>
+      transact(act.actor, async (stores) => {
+        const current = await readable(stores.consultations, id, act.actor);
+        if (!isAsSeen(current, seen.version, act)) throw new Problem('changed-meanwhile');
+        const stored = await record(stores, must(await decide(current, stores)), who);
+        await also(stored, stores, who);
+        return stored;
+      }),
+    );
   }
 
   const known = (unitIds: readonly string[], who: WhoIsWho): void => {
@@ -138,14 +146,14 @@ export const consultationUseCases = ({ transact, now, whoIsWho }: ConsultationDe
 
     async edit(id: string, asking: Asking, seen: Seen, actor: Actor): Promise<Consultation> {
       known(asking.unitIds, await load(actor));
-      return change({ id, seen, actor }, async (current, { outgoing }) =>
+      return change({ id, seen, actor, action: 'edit' }, async (current, { outgoing }) =>
         edit(current, await outgoing.get(current.outgoingId), asking, actor),
       );
     },
 
     send: (id: string, seen: Seen, actor: Actor) =>
       change(
-        { id, seen, actor },
+        { id, seen, actor, action: 'send' },
         (current) => send(current, actor, now()),
         (sent, stores, who) => share(stores, sent, who),
       ),
@@ -153,7 +161,7 @@ export const consultationUseCases = ({ transact, now, whoIsWho }: ConsultationDe
     async assign(id: string, positionId: string, seen: Seen, actor: Actor): Promise<Consultation> {
       const unitId = (await load(actor)).unitOf(positionId);
       return change(
-        { id, seen, actor },
+        { id, seen, actor, action: 'assign' },
         (current) => assign(current, actor, positionId, unitId),
         (assigned, stores, who) => share(stores, assigned, who),
       );
@@ -161,25 +169,29 @@ export const consultationUseCases = ({ transact, now, whoIsWho }: ConsultationDe
 
     prepare: (id: string, said: Said, seen: Seen, actor: Actor) => {
       const opinionId = uuid();
-      return change({ id, seen, actor }, (current) => prepare(current, actor, opinionId, said, now()));
+      return change({ id, seen, actor, action: 'prepare' }, (current) =>
+        prepare(current, actor, opinionId, said, now()),
+      );
     },
 
     answer: (id: string, said: Said & Pick<Opinion, 'preparedId'>, seen: Seen, actor: Actor) => {
       const opinionId = uuid();
-      return change({ id, seen, actor }, (current) => answer(current, actor, opinionId, said, now()));
+      return change({ id, seen, actor, action: 'answer' }, (current) => answer(current, actor, opinionId, said, now()));
     },
 
     extend: (id: string, dueOn: CivilDate, seen: Seen, actor: Actor) =>
-      change({ id, seen, actor }, (current) => extend(current, actor, dueOn)),
+      change({ id, seen, actor, action: 'extend' }, (current) => extend(current, actor, dueOn)),
 
     weigh: (id: string, given: Pick<Weighing, 'opinionId' | 'accepted' | 'reason'>, seen: Seen, actor: Actor) =>
-      change({ id, seen, actor }, (current) => weigh(current, actor, given, now())),
+      change({ id, seen, actor, action: 'weigh', opinionId: given.opinionId }, (current) =>
+        weigh(current, actor, given, now()),
+      ),
 
     close: (id: string, seen: Seen, actor: Actor) =>
-      change({ id, seen, actor }, (current) => close(current, actor, now())),
+      change({ id, seen, actor, action: 'close' }, (current) => close(current, actor, now())),
 
     cancel: (id: string, reason: string, seen: Seen, actor: Actor) =>
-      change({ id, seen, actor }, (current) => cancel(current, actor, reason)),
+      change({ id, seen, actor, action: 'cancel' }, (current) => cancel(current, actor, reason)),
 
     /** The clock's step: ends one whose last day is over. */
     async expire(agencyId: string, id: string): Promise<Consultation> {
