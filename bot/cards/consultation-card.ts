@@ -122,6 +122,25 @@ function table(context: Context, { table: rows }: ConsultationView): Element[] {
   ];
 }
 
+/** How many units have answered so far; nothing before anybody could. */
+function answeredSaid({ table: rows, state }: ConsultationView, language: Context['language']): string | undefined {
+  const count = rows.filter(({ standing }) => standing === 'answered').length;
+  if (rows.length === 0 || state === 'draft') return undefined;
+  return say(consultationWords.ofUnits, language, { count, all: rows.length });
+}
+
+/** What the notification says: who is asked reads until when, who asks how many have answered. */
+function summaryOf(
+  { table: rows }: ConsultationView,
+  { me, language }: Context,
+  { units, ...said }: { readonly state: string; readonly day: string; readonly units: string | undefined },
+): string {
+  const isAsked = rows.some(({ unitId }) => unitId === me.unitId);
+  return isAsked || units === undefined
+    ? say(consultationWords.summary, language, said)
+    : say(consultationWords.counted, language, { ...said, units });
+}
+
 function drawn({ consultation, document }: ConsultationMatter, context: Context): Rendered {
   const { language, names } = context;
   const { state, dueOn, questions, cancelReason } = consultation;
@@ -129,6 +148,7 @@ function drawn({ consultation, document }: ConsultationMatter, context: Context)
   const late = state === 'open' && dueOn < context.today;
   const stateSaid = say(consultationStateText[state], language);
   const full = context.chatContent === 'full';
+  const answered = answeredSaid(consultation, language);
   const body: Element[] = [
     heading(context, consultationWords.kind),
     line(dotted(own(stateSaid, { weight: 'Bolder' })), { spacing: 'Small' }),
@@ -142,6 +162,7 @@ function drawn({ consultation, document }: ConsultationMatter, context: Context)
           late ? own(say(consultationWords.over, language), { color: 'Attention', weight: 'Bolder' }) : undefined,
         ),
       ],
+      [consultationWords.answered, answered === undefined ? undefined : own(answered)],
       [consultationWords.askedBy, said(names.unit(consultation.draftingUnitId), { most: 100 })],
       [consultationWords.reason, cancelReason === undefined || !full ? undefined : quoted(cancelReason)],
     ),
@@ -158,7 +179,7 @@ function drawn({ consultation, document }: ConsultationMatter, context: Context)
   return {
     card: card(context, body, [...consultationButtons(context, consultation), view]),
     about: [{ kind: 'consultation', id: consultation.id, version: consultation.version }],
-    summary: say(consultationWords.summary, language, { state: stateSaid.toLocaleLowerCase('vi'), day: due }),
+    summary: summaryOf(consultation, context, { state: stateSaid.toLocaleLowerCase('vi'), day: due, units: answered }),
   };
 }
 

@@ -22,6 +22,8 @@ export const consultationWords = {
   noTitle:    { vi: 'Dự thảo văn bản', en: 'A draft' },
   askedBy:    { vi: 'Đơn vị hỏi', en: 'Asked by' },
   answerBy:   { vi: 'Trả lời trước', en: 'Answer by' },
+  answered:   { vi: 'Đã trả lời', en: 'Answered' },
+  ofUnits:    { vi: '{count}/{all} đơn vị', en: '{count} of {all} units' },
   over:       { vi: 'đã quá hạn', en: 'overdue' },
   questions:  { vi: 'Nội dung xin ý kiến', en: 'What is asked' },
   table:      { vi: 'Bảng tổng hợp ý kiến', en: 'Table of opinions' },
@@ -42,4 +44,5 @@ export const consultationWords = {
   view:       { vi: 'Xem dự thảo', en: 'View the draft' },
   reason:     { vi: 'Lý do hủy', en: 'Why it was cancelled' },
   summary:    { vi: 'Lấy ý kiến: {state}, trả lời trước {day}', en: 'Opinions wanted: {state}, by {day}' },
+  counted:    { vi: 'Lấy ý kiến: {state}, {units} đã trả lời', en: 'Opinions wanted: {state}, {units} have answered' },
 } as const satisfies Record<string, Words>;

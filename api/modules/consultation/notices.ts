@@ -1,7 +1,18 @@
 // Who must be told of what happened to a consultation.
-import type { Consultation, ConsultationFact } from '../../domain/consultation/consultation.ts';
+import {
+  unitsWithoutOpinion,
+  type Consultation,
+  type ConsultationFact,
+} from '../../domain/consultation/consultation.ts';
 import type { WhoIsWho } from '../directory/index.ts';
 import { unitChannel, type Notice } from '../outbox/index.ts';
+
+/**
+ * The first opinion brings the card into the chat of whoever asked, where it counts the next ones by itself. It is worth a
+ * message of its own again when nobody is left to wait for, and when a unit changes its mind after that.
+ */
+const callsForDrafter = (consultation: Consultation): boolean =>
+  consultation.opinions.length === 1 || unitsWithoutOpinion(consultation).length === 0;
 
 function recipientsOf(fact: ConsultationFact, consultation: Consultation, who: WhoIsWho): readonly string[] {
   const asked = consultation.units.flatMap(({ unitId, officerPositionId }) => [
@@ -20,7 +31,7 @@ function recipientsOf(fact: ConsultationFact, consultation: Consultation, who: W
     case 'opinion-prepared':
       return who.leadsOf(fact.unitId);
     case 'opinion-given':
-      return [consultation.drafterPositionId];
+      return callsForDrafter(consultation) ? [consultation.drafterPositionId] : [];
     case 'consultation-closed':
       return [consultation.drafterPositionId, ...asked];
     default:
