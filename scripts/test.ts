@@ -28,7 +28,8 @@ async function runJest(project: string, args: readonly string[], folder: string)
   const nodeOptions = `${process.env['NODE_OPTIONS'] ?? ''} --experimental-vm-modules --disable-warning=ExperimentalWarning`;
   const child = spawn(process.execPath, [jest, ...flags, ...args], {
     cwd: root,
-    env: { ...process.env, NODE_OPTIONS: nodeOptions.trim() },
+    // what judges and tools leave behind goes with the folder
+    env: { ...process.env, NODE_OPTIONS: nodeOptions.trim(), TMPDIR: folder },
     // the JSON goes to the file; Jest's report for people goes to the error stream
     stdio: ['inherit', 'ignore', 'inherit'],
   });
@@ -48,7 +49,7 @@ if (!(await ensureInstalled({ forTests: true, say }))) process.exit(1);
 
 const only = projects.find((project) => project === rest[0]);
 const args = only === undefined ? rest : rest.slice(1);
-const folder = await mkdtemp(join(tmpdir(), 'vanthu-results-'));
+const folder = await mkdtemp(join(tmpdir(), 'vanthu-tests-'));
 let passed = 0;
 let failed = 0;
 let ok = true;
