@@ -11,6 +11,15 @@ export interface Snapshot {
   readonly parts: ReadonlyMap<string, Uint8Array>;
   /** Element numbers in document order, 0 where an element has none. */
   readonly numbers: readonly number[];
+  readonly edits: readonly Edit[];
+}
+
+/** Characters of a paragraph that others took the place of. */
+export interface Edit {
+  readonly paragraph: number;
+  readonly from: number;
+  readonly to: number;
+  readonly length: number;
 }
 
 export interface WordFile {
@@ -21,6 +30,9 @@ export interface WordFile {
   body(): Element;
   /** Whoever changes the tree says so. */
   touched(): void;
+  /** What was written over so far: ranges of before follow it. */
+  edits(): readonly Edit[];
+  edited(edit: Edit): void;
   /** The number of an element: the same as long as the element lives, through undo and redo too. */
   numberOf(element: Element): number;
   /** Throws `ItemNotFound` when it is gone. */
@@ -39,6 +51,7 @@ export function openFile(docx: Uint8Array): WordFile {
   let next = 1;
   let dirty = false;
   let taken: Snapshot | undefined;
+  let edits: readonly Edit[] = [];
 
   const read = (part: string): string | undefined => {
     const bytes = parts.get(part);
@@ -78,6 +91,11 @@ export function openFile(docx: Uint8Array): WordFile {
       dirty = true;
       taken = undefined;
     },
+    edits: () => edits,
+    edited(edit) {
+      edits = [...edits, edit];
+      taken = undefined;
+    },
     numberOf(element) {
       const known = numbers.get(element);
       if (known !== undefined) return known;
@@ -96,6 +114,7 @@ export function openFile(docx: Uint8Array): WordFile {
       taken ??= {
         parts: new Map(parts),
         numbers: tree === undefined ? [] : [...below(root())].map((element) => numbers.get(element) ?? 0),
+        edits,
       };
       return taken;
     },
@@ -104,6 +123,7 @@ export function openFile(docx: Uint8Array): WordFile {
       tree = undefined;
       dirty = false;
       taken = snapshot;
+      edits = snapshot.edits;
       elements = new Map();
       numbers = new WeakMap();
       if (!snapshot.numbers.some((given) => given > 0)) return;

@@ -1,6 +1,6 @@
 // Stretches of the text: from a place in a paragraph to a place in the same or a later one; found, read, replaced.
 import { HostError } from '../host-error.ts';
-import type { WordFile } from './document.ts';
+import type { Edit, WordFile } from './document.ts';
 import { allParagraphs, paragraphsIn } from './paragraphs.ts';
 import { placeOfRuns, replaceText, reviewedText, textOf, type Tracking } from './text.ts';
 import { nameOf, remove, ancestorOf, type Element } from './xml.ts';
@@ -14,6 +14,8 @@ interface Point {
 export interface Range {
   readonly from: Point;
   readonly to: Point;
+  /** After how many edits of the file it was so: later ones move it, as Word's ranges go with their text. */
+  readonly asOf: number;
 }
 
 /** What a range covers of one paragraph. */
@@ -25,7 +27,25 @@ export interface Stretch {
 
 export const rangeIn = (file: WordFile, { paragraph, from, to }: Stretch): Range => {
   const number = file.numberOf(paragraph);
-  return { from: { paragraph: number, at: from }, to: { paragraph: number, at: to } };
+  return { from: { paragraph: number, at: from }, to: { paragraph: number, at: to }, asOf: file.edits().length };
+};
+
+/** A place after an edit: what stood behind it moves along, what it wrote over is what it wrote. */
+function moved({ paragraph, at }: Point, edit: Edit, end: boolean): Point {
+  if (paragraph !== edit.paragraph || at < edit.from || (at === edit.from && (end || edit.to > edit.from)))
+    return { paragraph, at };
+  const written = edit.from + edit.length;
+  return { paragraph, at: at >= edit.to ? at - edit.to + written : end ? written : edit.from };
+}
+
+/** The range where it is now. */
+const current = (file: WordFile, { from, to, asOf }: Range): Range => {
+  const later = file.edits().slice(asOf);
+  return {
+    from: later.reduce((point, edit) => moved(point, edit, false), from),
+    to: later.reduce((point, edit) => moved(point, edit, true), to),
+    asOf: asOf + later.length,
+  };
 };
 
 const wholeOf = (paragraph: Element): Stretch => ({ paragraph, from: 0, to: textOf(paragraph).length });
@@ -36,7 +56,7 @@ export const rangeOfParagraph = (file: WordFile, paragraph: Element): Range => r
 export function rangeOver(file: WordFile, paragraphs: readonly Element[]): Range {
   const [first, last] = [paragraphs[0], paragraphs.at(-1)];
   if (first === undefined || last === undefined) throw new HostError('ItemNotFound');
-  return { from: rangeOfParagraph(file, first).from, to: rangeOfParagraph(file, last).to };
+  return { ...rangeOfParagraph(file, first), to: rangeOfParagraph(file, last).to };
 }
 
 /** Where these runs of a paragraph stand; several neighbours are one stretch. */
@@ -44,7 +64,8 @@ export const rangeOfRuns = (file: WordFile, paragraph: Element, runs: readonly E
   rangeIn(file, { paragraph, ...(placeOfRuns(paragraph, runs) ?? { from: 0, to: 0 }) });
 
 /** The range paragraph by paragraph. Throws `ItemNotFound` when its ends are gone. */
-export function stretchesOf(file: WordFile, { from, to }: Range): Stretch[] {
+export function stretchesOf(file: WordFile, range: Range): Stretch[] {
+  const { from, to } = current(file, range);
   const [first, last] = [file.element(from.paragraph), file.element(to.paragraph)];
   if (first === last) return [{ paragraph: first, from: from.at, to: to.at }];
   const all = allParagraphs(file);
@@ -96,12 +117,15 @@ export function replaceRange(file: WordFile, range: Range, text: string, trackin
   if (first === undefined) throw new HostError('ItemNotFound');
   for (const { paragraph, from, to } of others) {
     replaceText(paragraph, { from, to }, '', tracking);
+    if (tracking === undefined) file.edited({ paragraph: file.numberOf(paragraph), from, to, length: 0 });
     const isOnlyOne = paragraphsIn(paragraph.parentNode as Element).length === 1;
     if (tracking === undefined && textOf(paragraph) === '' && !isOnlyOne) remove(paragraph);
   }
   replaceText(first.paragraph, first, text, tracking);
   file.touched();
   const start = tracking === undefined ? first.from : first.to;
+  // what is tracked goes out of the text only when it is accepted
+  file.edited({ paragraph: file.numberOf(first.paragraph), from: start, to: first.to, length: text.length });
   return rangeIn(file, { paragraph: first.paragraph, from: start, to: start + text.length });
 }
 

@@ -23,9 +23,13 @@ export function insertText(scene: Scene, range: Range, text: unknown, location: 
   const place = locations.find((one) => one === location);
   if (typeof text !== 'string' || place === undefined) throw new HostError('InvalidArgument');
   guard(scene, paragraphsOfRange(scene, range));
-  const { from, to } = range;
+  const { from, to, asOf } = range;
   const target =
-    place === 'Replace' ? range : place === 'Start' || place === 'Before' ? { from, to: from } : { from: to, to };
+    place === 'Replace'
+      ? range
+      : place === 'Start' || place === 'Before'
+        ? { from, to: from, asOf }
+        : { from: to, to, asOf };
   const written = replaceRange(scene.file, target, text, scene.window.tracking());
   followText(scene.file, scene.file.element(written.from.paragraph));
   return written;
@@ -48,7 +52,7 @@ export function select(scene: Scene, range: Range, mode?: unknown): void {
   const { window } = scene;
   const before = safely(() => controlsAt(scene, window.selection));
   const at = mode === 'Start' ? range.from : range.to;
-  window.selection = mode === 'Start' || mode === 'End' ? { from: at, to: at } : range;
+  window.selection = mode === 'Start' || mode === 'End' ? { ...range, from: at, to: at } : range;
   const after = controlsAt(scene, window.selection);
   window.tell({
     kind: 'selection',
