@@ -1,7 +1,15 @@
 // The steps of a fix as changes of the document, each with what was there before.
 import type { Change } from './changes.ts';
 import type { ParagraphPlan } from './fix-plan.ts';
-import { fontProperties, lookOf, marginKeys, marginsOf, type Look, type MarginStep } from './fix-steps.ts';
+import {
+  fontProperties,
+  lookOf,
+  marginKeys,
+  marginsOf,
+  type Look,
+  type MarginStep,
+  type TextStep,
+} from './fix-steps.ts';
 
 /** What Word reports for letters that do not all look the same. */
 const isMixed = (value: unknown): boolean => value === null || value === undefined || value === '';
@@ -51,19 +59,27 @@ function lookChange(paragraph: Word.Paragraph, look: Look, words: Word.RangeColl
   };
 }
 
-const textChange = (range: Word.Range, to: string): Change => {
+function textChange(range: Word.Range, step: TextStep): Change {
   const before = range.text;
+  const { name } = range.font;
+  const font = step.do === 'letters' ? step.font : undefined;
   return {
-    make: () => void range.insertText(to, 'Replace'),
-    look: () => void range.load('text'),
-    takeBack: () => (range.text === before ? undefined : void range.insertText(before, 'Replace')),
+    make: () => {
+      if (font !== undefined) range.font.name = font;
+      if (step.to !== before) range.insertText(step.to, 'Replace');
+    },
+    look: () => void range.load(font === undefined ? 'text' : 'text,font/name'),
+    takeBack: () => {
+      if (range.text !== before) range.insertText(before, 'Replace');
+      if (font !== undefined && range.font.name !== name) range.font.name = name;
+    },
   };
-};
+}
 
 /** What the fix of a paragraph changes. */
 export const paragraphChanges = ({ paragraph, looks, texts }: ParagraphPlan, words: MixedWords): readonly Change[] => [
   ...looks.map((step) => lookChange(paragraph, lookOf(step), words.get(paragraph))),
-  ...texts.flatMap(({ step, found }) => found.items.slice(0, 1).map((range) => textChange(range, step.to))),
+  ...texts.flatMap(({ step, found, nth }) => found.items.slice(nth, nth + 1).map((range) => textChange(range, step))),
 ];
 
 /** The margins of every section; a section that has them already is left alone. */

@@ -15,12 +15,19 @@ import {
 import { findPlace } from './places.ts';
 import type { PlacedFix } from './port.ts';
 
+interface AskedText {
+  readonly step: TextStep;
+  readonly found: Word.RangeCollection;
+  /** Which of the places found is meant. */
+  readonly nth: number;
+}
+
 /** A fix of one paragraph with what Word was asked about it; readable after the next sync. */
 export interface ParagraphPlan {
   readonly fix: PlacedFix;
   readonly paragraph: Word.Paragraph;
   readonly looks: readonly LookStep[];
-  readonly texts: readonly { readonly step: TextStep; readonly found: Word.RangeCollection }[];
+  readonly texts: readonly AskedText[];
   readonly outer: Word.ContentControl;
 }
 
@@ -33,20 +40,26 @@ export interface PagePlan {
 interface Piece {
   readonly step: TextStep;
   readonly text: string;
+  readonly nth: number;
   readonly from: number;
   readonly to: number;
 }
+
+/** Letters that are composed already and may keep their font. */
+const isDone = (step: TextStep, text: string): boolean =>
+  step.do === 'letters' && step.font === undefined && step.to === text;
 
 /** Where the pieces stand that the steps change; nothing when one is not there, or another fix changes it already. */
 function piecesOf(steps: readonly FixStep[], text: string, taken: readonly Piece[]): readonly Piece[] | undefined {
   const pieces: Piece[] = [];
   for (const step of steps.filter(isText)) {
-    const piece = pieceIn(text, step.from);
+    const piece = pieceIn(text, step.from, step.do === 'letters' ? step.nth : 0);
     if (piece === undefined) return undefined;
-    const from = text.indexOf(piece);
-    const to = from + piece.length;
+    if (isDone(step, piece.text)) continue;
+    const { from } = piece;
+    const to = from + piece.text.length;
     if ([...taken, ...pieces].some((other) => from < other.to && other.from < to)) return undefined;
-    pieces.push({ step, text: piece, from, to });
+    pieces.push({ step, ...piece, to });
   }
   return pieces;
 }
@@ -56,19 +69,25 @@ function ask(fix: PlacedFix, paragraph: Word.Paragraph, pieces: readonly Piece[]
   paragraph.contentControls.load('items/cannotEdit');
   const outer = paragraph.parentContentControlOrNullObject;
   outer.load('cannotEdit');
-  const texts = pieces.map(({ step, text }) => {
+  const texts = pieces.map(({ step, text, nth }) => {
     const found = paragraph.search(searchText(text), { matchCase: true });
-    found.load('items/text');
-    return { step, found };
+    found.load('items/text,items/font/name');
+    return { step, found, nth };
   });
   return { fix, paragraph, looks: fix.steps.filter(isLook), texts, outer };
 }
 
-/** The fixes of paragraphs whose place and words are there. */
+const spells = ({ steps }: PlacedFix): boolean => steps.some((step) => step.do === 'letters');
+
+/**
+ * The fixes of paragraphs whose place and words are there. Letters come first: what other fixes say of words in an old font
+ * was said of other letters.
+ */
 export function planParagraphs(fixes: readonly PlacedFix[], paragraphs: readonly Word.Paragraph[]): ParagraphPlan[] {
   const all = paragraphs.map(({ text }) => text);
   const taken = new Map<number, readonly Piece[]>();
-  return fixes.flatMap((fix): ParagraphPlan[] => {
+  const inTurn = fixes.toSorted((one, other) => Number(spells(other)) - Number(spells(one)));
+  return inTurn.flatMap((fix): ParagraphPlan[] => {
     const index = fix.steps.some(isMargins) ? undefined : findPlace(fix.place, all);
     const paragraph = index === undefined ? undefined : paragraphs[index];
     if (index === undefined || paragraph === undefined) return [];
@@ -91,4 +110,4 @@ const isLocked = ({ paragraph, outer }: ParagraphPlan): boolean =>
 
 /** Whether Word would carry it out, by what it has answered. */
 export const isPossible = (plan: ParagraphPlan): boolean =>
-  !isLocked(plan) && plan.texts.every(({ found }) => found.items.length > 0);
+  !isLocked(plan) && plan.texts.every(({ found, nth }) => found.items[nth] !== undefined);

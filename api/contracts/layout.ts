@@ -22,6 +22,9 @@ export const FixStep = z.discriminatedUnion('do', [
   z.object({ do: z.literal('space-after'), pt: z.number() }),
   z.object({ do: z.literal('line-spacing'), lines: z.number() }),
   z.object({ do: z.literal('text'), from: z.string(), to: z.string() }),
+  z
+    .object({ do: z.literal('letters'), from: z.string(), to: z.string(), nth: z.int(), font: z.string().optional() })
+    .meta({ description: 'Đoạn chữ (thứ nth, đếm từ 0) viết lại bằng Unicode dựng sẵn, bằng phông font nếu có' }),
   z.object({
     do: z.literal('margins'),
     topMm: z.number(),

@@ -26,6 +26,7 @@ const asked: Readonly<Record<string, readonly [string, unknown?]>> = {
         steps: [
           { do: 'size', pt: 15 },
           { do: 'text', from: 'Đoạn', to: 'Phần' },
+          { do: 'letters', from: 'nhất của', to: 'nhứt của', nth: 0, font: 'Arial' },
         ],
       },
     ],

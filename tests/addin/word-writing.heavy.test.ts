@@ -164,7 +164,13 @@ describe('a Word that stops in the middle of a batch and keeps what it did', () 
     const draft = await seats.sit(withHiddenLock(aLetter()), { setting });
     await draft.get('port.look()');
     const before = await looksOf(draft, 'Đoạn thứ nhất');
-    const words: PlacedFix = { place: first, steps: [{ do: 'text', from: 'Đoạn', to: 'Phần' }] };
+    const words: PlacedFix = {
+      place: first,
+      steps: [
+        { do: 'text', from: 'Đoạn', to: 'Phần trên' },
+        { do: 'letters', from: 'nhất của', to: 'nhứt của', nth: 0, font: 'Arial' },
+      ],
+    };
     const { trouble } = await draft.ask('port.fix(given)', [everyLook, words, rewording]);
     expect(trouble).toMatchObject({ code: 'refused', hostCode: 'AccessDenied' });
     expect(await looksOf(draft, 'Đoạn thứ nhất')).toEqual(before);

@@ -17,6 +17,8 @@ export type FixStep =
   | { readonly do: 'line-spacing'; readonly lines: number }
   /** The first place in the paragraph where `from` stands becomes `to`. */
   | { readonly do: 'text'; readonly from: string; readonly to: string }
+  /** The piece, of several the nth from 0, spelt with these letters: composed ones, and in the font where one is named. */
+  | { readonly do: 'letters'; readonly from: string; readonly to: string; readonly nth: number; readonly font?: string }
   | { readonly do: 'margins'; readonly topMm: number; readonly bottomMm: number; readonly leftMm: number; readonly rightMm: number };
 
 /** The steps for one paragraph; without a paragraph they are for the pages. */
@@ -40,9 +42,9 @@ export interface Fix {
 }
 
 /** The longest piece of text that Word searches for. */
-const mostSearched = 200;
+export const mostSearched = 200;
 /** A paragraph in which nothing is searched for: no official text has one so long. */
-const longestParagraph = 20_000;
+export const longestParagraph = 20_000;
 /** Places that one fix names at most; what is left over the next check finds. */
 const mostPlaces = 200;
 

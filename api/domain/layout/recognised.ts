@@ -3,7 +3,7 @@
 import { recognise, type Components } from './components.ts';
 import type { DocumentFacts, ParagraphFacts } from './facts.ts';
 import type { Line } from './lines.ts';
-import { legacyFont } from './rules/characters.ts';
+import { legacyFont } from './legacy-letters.ts';
 
 /** The parts, in the order of the page, under the tags of their content controls. */
 export const partTags = [

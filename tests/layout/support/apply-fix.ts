@@ -3,12 +3,18 @@ import type { DocumentFacts, ParagraphFacts, RunFacts } from '../../../api/domai
 import type { Finding } from '../../../api/domain/layout/finding.ts';
 import type { FixStep } from '../../../api/domain/layout/fix.ts';
 
-/** The runs with the first place of `from` written anew, in the look of its first letter. */
-function rewrite(runs: readonly RunFacts[], from: string, to: string): readonly RunFacts[] {
-  const start = runs
-    .map(({ text }) => text)
-    .join('')
-    .indexOf(from);
+interface Rewriting {
+  readonly from: string;
+  readonly to: string;
+  readonly nth?: number;
+  readonly font?: string | undefined;
+}
+
+/** The runs with one place of `from` written anew, in the look of its first letter. */
+function rewrite(runs: readonly RunFacts[], { from, to, nth = 0, font }: Rewriting): readonly RunFacts[] {
+  const whole = runs.map(({ text }) => text).join('');
+  let start = whole.indexOf(from);
+  for (let left = nth; left > 0; left -= 1) start = whole.indexOf(from, start + from.length);
   if (start < 0) throw new Error(`“${from}” is not in the paragraph`);
   let at = 0;
   let written = false;
@@ -19,7 +25,8 @@ function rewrite(runs: readonly RunFacts[], from: string, to: string): readonly 
     if (cutFrom >= cutTo) return run;
     const by = written ? '' : to;
     written = true;
-    return { ...run, text: run.text.slice(0, cutFrom - begin) + by + run.text.slice(cutTo - begin) };
+    const text = run.text.slice(0, cutFrom - begin) + by + run.text.slice(cutTo - begin);
+    return { ...run, text, ...(font !== undefined && { fonts: [font] }) };
   });
 }
 
@@ -55,12 +62,22 @@ function changed(paragraph: ParagraphFacts, step: FixStep): ParagraphFacts {
     case 'line-spacing':
       return spaced(paragraph, { line: { rule: 'lines', value: step.lines } });
     case 'text': {
-      const runs = rewrite(paragraph.runs, step.from, step.to);
+      const runs = rewrite(paragraph.runs, step);
       return { ...paragraph, runs, text: runs.map(({ text }) => text).join('') };
     }
+    case 'letters':
+      throw new Error('the letters of a paragraph are written all at once');
     case 'margins':
       throw new Error('margins belong to no paragraph');
   }
+}
+
+type LettersStep = Extract<FixStep, { do: 'letters' }>;
+
+/** The pieces are counted in the paragraph as it was: the last is written first. */
+function spelt(paragraph: ParagraphFacts, steps: readonly LettersStep[]): ParagraphFacts {
+  const runs = steps.reduceRight((written, step) => rewrite(written, step), paragraph.runs);
+  return { ...paragraph, runs, text: runs.map(({ text }) => text).join(''), decomposed: false };
 }
 
 /** The document after the fix; a place or a text that is not there is an error. */
@@ -75,7 +92,9 @@ export function applyFix(facts: DocumentFacts, { fix, place }: Finding): Documen
   for (const { place: where, steps } of [{ place, steps: fix.steps }, ...(fix.elsewhere ?? [])]) {
     const paragraph = paragraphs[where.paragraph];
     if (paragraph === undefined) throw new Error(`there is no paragraph ${where.paragraph}`);
-    paragraphs[where.paragraph] = steps.reduce(changed, paragraph);
+    const letters = steps.filter((step) => step.do === 'letters');
+    const others = steps.filter((step) => step.do !== 'letters');
+    paragraphs[where.paragraph] = others.reduce(changed, letters.length > 0 ? spelt(paragraph, letters) : paragraph);
   }
   return { ...facts, paragraphs };
 }

@@ -3,12 +3,12 @@ import type { Complaint, Rule, Subject } from '../finding.ts';
 import { annex } from '../finding.ts';
 import type { ParagraphFacts, RunFacts } from '../facts.ts';
 import { look, mendAll, type FixStep, type Mend } from '../fix.ts';
+import { legacyFont } from '../legacy-letters.ts';
+import { composed, inUnicode } from '../letters-fix.ts';
 import { isPriorityMark } from '../titles.ts';
 import { isUnfilled } from '../unfilled.ts';
 import { andMore } from './style.ts';
 
-/** Fonts of TCVN3, VNI and the like: their letters are no Unicode. */
-export const legacyFont = /^(\.?vn|vni|abc|tcvn|vps|viscii)[\s-]*\w/i;
 const always = (): boolean => true;
 
 function allParagraphs({ facts }: Subject): readonly ParagraphFacts[] {
@@ -101,11 +101,23 @@ export const characterRules: readonly Rule[] = [
     legal: annex('I.4'),
     applies: always,
     check: (subject) =>
-      complain(
-        spots(subject, (run) => run.fonts.filter((font) => legacyFont.test(font))),
-        (font, more) =>
-          `Có chữ dùng phông “${font}”${more} thuộc bảng mã cũ (TCVN3, VNI…); phải chuyển văn bản sang bảng mã Unicode và phông Times New Roman.`,
-      ),
+      [...spots(subject, (run) => run.fonts.filter((font) => legacyFont.test(font)))].flatMap(([font, places]) => {
+        const known = places.filter((place) => inUnicode(place, font) !== undefined);
+        const others = places.filter((place) => !known.includes(place));
+        return [
+          ...complain(
+            new Map([[font, known]]),
+            (_, more) =>
+              `Có chữ dùng phông “${font}”${more} thuộc bảng mã cũ (TCVN3, VNI…); phải chuyển văn bản sang bảng mã Unicode và phông Times New Roman.`,
+            (place) => inUnicode(place, font),
+          ),
+          ...complain(
+            new Map([[font, others]]),
+            (_, more) =>
+              `Có chữ dùng phông “${font}”${more} thuộc bảng mã cũ, có ký tự không chuyển tự động được; phải gõ lại bằng Unicode, phông Times New Roman.`,
+          ),
+        ];
+      }),
   },
   {
     id: 'font.unicode',
@@ -117,6 +129,7 @@ export const characterRules: readonly Rule[] = [
       return decomposed.slice(0, 1).map((at) => ({
         message: `Có chữ gõ bằng Unicode tổ hợp (dấu tách rời)${andMore(decomposed.length)}; phải chuyển sang Unicode dựng sẵn theo TCVN 6909:2001.`,
         at,
+        mends: mendAll(decomposed, composed),
       }));
     },
   },

@@ -5,6 +5,7 @@ import type { LineShape, Revision, RunFacts } from '../../../domain/layout/facts
 import type { ResolvedParagraph } from './cascade.ts';
 import type { FieldTracker } from './fields.ts';
 import { fontsOf, isSymbolFont } from './fonts.ts';
+import { joinMarks } from './joined-marks.ts';
 import type { RunProperties } from './properties.ts';
 import { drawnIn } from './shapes.ts';
 
@@ -28,6 +29,7 @@ interface Inside {
 
 /** Vietnamese letters typed as a base and its marks, which look like one letter and are found by no search. */
 const combiningMarks = /[\u0300-\u036f]/;
+const beginsWithMark = /^[\u0300-\u036f]/;
 
 const lookedThrough: ReadonlySet<string> = new Set([
   'w:hyperlink',
@@ -58,7 +60,9 @@ export function readRuns(
     centredTab: false,
   };
   readAll(paragraph.children, { tags: [], placeholder });
-  return content;
+  if (!content.runs.some(({ text }) => beginsWithMark.test(text))) return content;
+  const { runs, joined } = joinMarks(content.runs);
+  return { ...content, runs: [...runs], decomposed: content.decomposed || joined };
 
   function readAll(nodes: readonly XmlNode[], inside: Inside): void {
     for (const node of nodes) readOne(node, inside);
