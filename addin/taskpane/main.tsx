@@ -4,21 +4,18 @@ import { createRoot } from 'react-dom/client';
 import { openWord } from '../word/word.ts';
 import './pane.css';
 import { isSignInWindow } from './session/session.ts';
-import { readSettings } from './settings.ts';
 import { Start } from './start.tsx';
 
 const query = new URLSearchParams(location.search);
 
-async function signInWindow(): Promise<void> {
-  const [word, { auth }] = await Promise.all([openWord(), readSettings()]);
-  if (auth.kind !== 'entra') return;
+async function signInWindow(place: HTMLElement): Promise<void> {
   const { runSignInWindow } = await import('./session/sign-in-window.ts');
-  await runSignInWindow(auth, word, query);
+  await runSignInWindow(query, place);
 }
 
 const place = document.getElementById('pane');
 if (place === null) throw new Error('the page has no place for the pane');
-if (isSignInWindow(query)) void signInWindow();
+if (isSignInWindow(query)) void signInWindow(place);
 else
   createRoot(place).render(
     <StrictMode>

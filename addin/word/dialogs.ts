@@ -25,5 +25,8 @@ export async function openDialog(address: string): Promise<string> {
   });
 }
 
-/** Inside such a window: hands the message to the pane. */
-export const answerFromDialog = (message: string): void => Office.context.ui.messageParent(message);
+/** Inside such a window: hands the message to the pane, which closes the window. */
+export async function answerFromDialog(message: string): Promise<void> {
+  await Office.onReady();
+  Office.context.ui.messageParent(message);
+}

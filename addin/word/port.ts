@@ -110,10 +110,8 @@ export interface WordPort {
   save(): Promise<void>;
   /** Calls when a tagged part may have changed; answers what ends it. */
   onEdit(listener: () => void): () => void;
-  /** Opens a page of this origin in a window of Word and answers what that page hands over with `answerDialog`. */
+  /** Opens a page of this origin in a window of Word and answers what that page hands over. */
   dialog(address: string): Promise<string>;
-  /** Inside such a window: hands the message to the pane, which closes the window. */
-  answerDialog(message: string): void;
 }
 
 /** Answers when Word is ready; `no-document` when the page was opened outside Word. */

@@ -2,7 +2,7 @@
 import { abilitiesOf, cloudAddressIn, documentAddress, isNewEnough, surroundingsOf } from './abilities.ts';
 import { inWord } from './calls.ts';
 import { fillControls, readControls } from './controls.ts';
-import { answerFromDialog, openDialog } from './dialogs.ts';
+import { openDialog } from './dialogs.ts';
 import { listenToEdits } from './edits.ts';
 import { takeFile } from './file-out.ts';
 import { applyFixes } from './fixes.ts';
@@ -52,6 +52,5 @@ export const openWord: OpenWord = async () => {
       }),
     onEdit: (listener) => listenToEdits(listener, abilities.controlEvents),
     dialog: openDialog,
-    answerDialog: answerFromDialog,
   };
 };

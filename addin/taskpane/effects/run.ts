@@ -5,13 +5,16 @@ import type { ProblemCode } from '../../../api/contracts/problem.ts';
 import { WordTrouble } from '../../word/port.ts';
 import { changesBetween } from '../changes.ts';
 import type { Pane, PaneParts } from '../pane.ts';
+import { SignInTrouble } from '../session/session.ts';
 import type { Notice } from '../state.ts';
 import { frameWords } from '../words/frame.ts';
 import type { Say } from '../words/language.ts';
+import { signInNext, signInTroubleText, signInWords } from '../words/sign-in.ts';
 import { nextSteps, troubleWords, wordTroubleText } from '../words/troubles.ts';
 
-/** The server did not answer at all: browsers say so with a TypeError. */
-export const isOffline = (thrown: unknown): boolean => thrown instanceof TypeError;
+/** Nobody answered at all: browsers say so with a TypeError, the way to a token with a trouble of its own. */
+export const isOffline = (thrown: unknown): boolean =>
+  thrown instanceof TypeError || (thrown instanceof SignInTrouble && thrown.kind === 'unreachable');
 
 function problemNotice({ problem }: ApiProblem, t: Say): Notice {
   const next = nextSteps[problem.code as ProblemCode];
@@ -27,9 +30,17 @@ function problemNotice({ problem }: ApiProblem, t: Say): Notice {
   };
 }
 
+const signInNotice = ({ kind, code, reference }: SignInTrouble, t: Say): Notice => ({
+  tone: ['closed', 'unreachable'].includes(kind) ? 'warning' : 'error',
+  text: t(signInTroubleText[kind], { code }),
+  next: t(signInNext[kind]),
+  ...(reference === '' ? {} : { reference: t(signInWords.reference, { id: reference }) }),
+});
+
 /** What is said about something that failed. */
 export function noticeOf(thrown: unknown, t: Say): Notice {
   if (thrown instanceof ApiProblem) return problemNotice(thrown, t);
+  if (thrown instanceof SignInTrouble) return signInNotice(thrown, t);
   if (thrown instanceof WordTrouble)
     return {
       tone: 'error',

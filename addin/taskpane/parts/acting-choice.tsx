@@ -1,7 +1,7 @@
 // The choice of somebody who holds several positions, or acts for others. Most people never load it.
 import { Select } from '@fluentui/react-components';
 import { useId, type ReactNode } from 'react';
-import type { ActsAs } from '../session/enter.ts';
+import type { ActsAs } from '../session/acting-kept.ts';
 import { frameWords } from '../words/frame.ts';
 import type { Say } from '../words/language.ts';
 

@@ -1,6 +1,6 @@
 // In which position somebody acts, and for whom: a choice where there is more than one.
 import { lazy, Suspense, type ReactNode } from 'react';
-import type { ActsAs } from '../session/enter.ts';
+import type { ActsAs } from '../session/acting-kept.ts';
 import type { Directory, Me } from '../state.ts';
 import { frameWords } from '../words/frame.ts';
 import type { Say } from '../words/language.ts';

@@ -1,20 +1,17 @@
 // The way into the pane: Word, settings, sign-in, and who it is. Each way to fail has its sentence and its way on.
-import { makeClient, type ApiClient } from '../../../api/client/client.ts';
+import { ApiProblem, makeClient, type ApiClient } from '../../../api/client/client.ts';
 import { GetMe, ListPositions, ListUnits } from '../../../api/contracts/directory.ts';
 import { WordTrouble, type OpenWord, type WordPort } from '../../word/port.ts';
 import { noticeOf } from '../effects/run.ts';
 import { readSettings, type Settings } from '../settings.ts';
 import type { Directory, Me, Notice } from '../state.ts';
 import { frameWords } from '../words/frame.ts';
-import { languageOf, sayIn, type Language } from '../words/language.ts';
+import { languageOf, sayIn, type Language, type Say } from '../words/language.ts';
+import { signInWords } from '../words/sign-in.ts';
+import { keepActing, keptActing, type ActsAs } from './acting-kept.ts';
 import { openSession } from './open-session.ts';
-import { SignInTrouble, type Session } from './session.ts';
-
-/** Which position acts, and for whom. */
-export interface ActsAs {
-  readonly position?: string;
-  readonly onBehalfOf?: string;
-}
+import { renewingFetch } from './renewing-fetch.ts';
+import type { Session } from './session.ts';
 
 /** Before anybody is signed in. */
 export interface Begun {
@@ -50,38 +47,64 @@ function noticeBefore(thrown: unknown, language: Language): Notice {
   const t = sayIn(language);
   if (thrown instanceof WordTrouble && thrown.code === 'no-document')
     return { tone: 'info', text: t(frameWords.outside), next: t(frameWords.outsideNext) };
-  if (thrown instanceof SignInTrouble)
-    return {
-      tone: 'error',
-      text: t(frameWords.signIn, { reason: thrown.message }),
-      next: t(frameWords.signInNext),
-      ...(thrown.reference === '' ? {} : { reference: t(frameWords.signInId, { id: thrown.reference }) }),
-    };
   return noticeOf(thrown, t);
 }
 
-/** Signs in with this session in one of its positions; never throws. */
-export async function enter(
-  begun: Begun,
-  session: Session,
-  language: Language,
-  { position = session.positionId, onBehalfOf }: ActsAs = {},
-): Promise<Phase> {
+/** Somebody whom the identity provider knows and the directory does not. */
+const unknownNotice = (account: string | undefined, t: Say): Notice => ({
+  tone: 'warning',
+  text: t(signInWords.unknown, { account: account ?? t(signInWords.unnamed) }),
+  next: t(signInWords.unknownNext),
+});
+
+const isNotHeld = (thrown: unknown): boolean => thrown instanceof ApiProblem && thrown.code === 'position-not-held';
+
+/** The pane of one position. Throws what the API and the sign-in say. */
+async function readyAs(begun: Begun, session: Session, acting: ActsAs): Promise<Ready> {
+  const { position = session.positionId, onBehalfOf } = acting;
   const client = makeClient({
     baseUrl: new URL(begun.settings.api, location.origin).href,
     token: () => session.token(),
+    fetch: renewingFetch(session),
     ...(position === undefined ? {} : { position }),
     ...(onBehalfOf === undefined ? {} : { onBehalfOf }),
   });
+  const [me, { items: units }, { items: positions }] = await Promise.all([
+    client.call(GetMe),
+    client.call(ListUnits),
+    client.call(ListPositions),
+  ]);
+  return { ...begun, session, client, me, directory: { units, positions } };
+}
+
+/** As the person acted last; plainly, when they may not act so any more. */
+async function asBefore(begun: Begun, session: Session): Promise<Ready> {
+  await session.token(); // says who it is
+  const kept = await keptActing(session);
+  if (kept === undefined) return readyAs(begun, session, {});
   try {
-    const [me, { items: units }, { items: positions }] = await Promise.all([
-      client.call(GetMe),
-      client.call(ListUnits),
-      client.call(ListPositions),
-    ]);
-    return { is: 'ready', ready: { ...begun, session, client, me, directory: { units, positions } } };
+    return await readyAs(begun, session, kept);
   } catch (thrown) {
-    return { is: 'failed', notice: noticeBefore(thrown, language) };
+    if (!isNotHeld(thrown)) throw thrown;
+    return readyAs(begun, session, {});
+  }
+}
+
+/**
+ * Signs in with this session: in the position that was chosen, which is kept for the next time, else as the person acted
+ * last. Never throws.
+ */
+export async function enter(begun: Begun, session: Session, language: Language, chosen?: ActsAs): Promise<Phase> {
+  try {
+    if (chosen === undefined) return { is: 'ready', ready: await asBefore(begun, session) };
+    const ready = await readyAs(begun, session, chosen);
+    await keepActing(session, chosen);
+    return { is: 'ready', ready };
+  } catch (thrown) {
+    const notice = isNotHeld(thrown)
+      ? unknownNotice(session.account?.(), sayIn(language))
+      : noticeBefore(thrown, language);
+    return { is: 'failed', notice };
   }
 }
 

@@ -3,10 +3,12 @@
 export interface Session {
   /** The position that the person came with; where it is missing, the API names the one it knows. */
   readonly positionId?: string;
-  /** A token of the API, fresh enough. */
-  readonly token: () => Promise<string>;
-  /** A token for files in SharePoint and OneDrive, where this sign-in can give one. */
+  /** A token of the API. `fresh` asks for a new one: the API did not take the last. Throws `SignInTrouble`. */
+  readonly token: (fresh?: boolean) => Promise<string>;
+  /** A token for files in SharePoint and OneDrive, where this sign-in can give one. Throws `SignInTrouble`. */
   readonly graphToken?: () => Promise<string>;
+  /** As the identity provider calls the person, once somebody is signed in: `name@agency.example`. */
+  readonly account?: () => string | undefined;
 }
 
 /** What the sign-in window is asked for, kept over its way to the identity provider and back. */
@@ -16,13 +18,25 @@ export const signInKey = 'vanthu-sign-in';
 export const isSignInWindow = (query: URLSearchParams): boolean =>
   query.has('sign-in') || sessionStorage.getItem(signInKey) !== null;
 
-/** Signing in failed; the reason and the reference are shown as they are. */
+/**
+ * Why nobody is signed in: the person closed the window, the application lacks a consent, the identity provider said no, it
+ * could not be reached, or something else went wrong.
+ */
+export const signInTroubles = ['closed', 'consent', 'refused', 'unreachable', 'failed'] as const;
+export type SignInTroubleKind = (typeof signInTroubles)[number];
+
+/** Signing in failed; the code and the reference are for whoever is asked for help. */
 export class SignInTrouble extends Error {
+  readonly kind: SignInTroubleKind;
+  /** As the identity provider or Word says it: `AADSTS53003`, `12002`. */
+  readonly code: string;
   readonly reference: string;
 
-  constructor(reason: string, reference: string, options?: ErrorOptions) {
-    super(reason, options);
+  constructor(kind: SignInTroubleKind, code: string, reference = '', options?: ErrorOptions) {
+    super(`${kind} ${code}`.trim(), options);
     this.name = 'SignInTrouble';
+    this.kind = kind;
+    this.code = code;
     this.reference = reference;
   }
 }

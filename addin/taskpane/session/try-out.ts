@@ -19,7 +19,8 @@ const spareSeconds = 60;
 
 async function read<T>(address: string, shape: z.ZodType<T>): Promise<T> {
   const answer = await fetch(address);
-  if (!answer.ok) throw new SignInTrouble(`HTTP ${answer.status}`, answer.headers.get('Vanthu-Request-Id') ?? '');
+  if (!answer.ok)
+    throw new SignInTrouble('refused', `HTTP ${answer.status}`, answer.headers.get('Vanthu-Request-Id') ?? '');
   return shape.parse(await answer.json());
 }
 
@@ -32,8 +33,8 @@ export function tryOutSession(positionId: string): Session {
   let held: { readonly token: string; readonly until: number } | undefined;
   return {
     positionId,
-    async token() {
-      if (held === undefined || held.until < Date.now()) {
+    async token(fresh = false) {
+      if (fresh || held === undefined || held.until < Date.now()) {
         const address = `/try-out/tokens?position=${encodeURIComponent(positionId)}`;
         const { token, expiresInSeconds } = await read(address, Token);
         held = { token, until: Date.now() + (expiresInSeconds - spareSeconds) * 1000 };

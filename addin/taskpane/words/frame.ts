@@ -30,7 +30,5 @@ export const frameWords = {
   changed:     { vi: 'Có người vừa cập nhật văn bản; thao tác chưa được thực hiện. Dưới đây là bản hiện tại.', en: 'Somebody has just updated the document; nothing was done. This is the current one.' },
   look:        { vi: 'Xin xem lại rồi thực hiện lần nữa.', en: 'Please look at it and do it again.' },
   offline:     { vi: 'Đang mất kết nối máy chủ', en: 'The server is out of reach' },
-  signIn:      { vi: 'Chưa đăng nhập được: {reason}', en: 'Could not sign in: {reason}' },
-  signInId:    { vi: 'Mã tra cứu khi cần hỗ trợ: {id}', en: 'Reference for support: {id}' },
-  signInNext:  { vi: 'Xin thử lại; nếu vẫn không được, gửi mã tra cứu cho bộ phận hỗ trợ.', en: 'Please try again; if it stays, give the reference to your support.' },
+  signingIn:   { vi: 'Đang đăng nhập…', en: 'Signing in…' },
 } as const satisfies Record<string, Words>;
