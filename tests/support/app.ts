@@ -107,6 +107,8 @@ export interface MinistryOptions {
   readonly delegations?: readonly TestDelegation[];
   /** How much of a matter cards may show. */
   readonly chatContent?: 'minimal' | 'full';
+  /** The tenant of its people at the identity provider; one of its own when missing. */
+  readonly tenant?: string;
 }
 
 export interface TestApp {
@@ -154,9 +156,10 @@ export async function startTestApp(
     startsAfter = 0,
     delegations = [],
     chatContent = 'minimal',
+    tenant: tenantId,
   }: MinistryOptions = {}): Promise<Ministry> => {
     const agencyId = uuid();
-    const tenant = `tenant-${agencyId}`;
+    const tenant = tenantId ?? `tenant-${agencyId}`;
     const unitId = (unit: UnitKey) => `${agencyId}-${unit}`;
     const positionId = (person: Person) => `${agencyId}-${person}`;
     await importDirectory({

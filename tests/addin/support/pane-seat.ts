@@ -16,6 +16,8 @@ export interface Look {
 export interface Seating extends Look {
   readonly docx: Uint8Array;
   readonly name?: string;
+  /** Where the file lies, when it is not on the person's machine. */
+  readonly url?: string;
   readonly host?: WindowSetting['host'];
   /** Ways to take the file out of Word that are switched off. */
   readonly off?: readonly PaneSwitch[];
@@ -75,9 +77,10 @@ async function openContext(browser: Browser, now: Date, seating: Seating) {
   await context.clock.setFixedTime(now);
   if (off.length === 0) return context;
   const switches = Object.fromEntries(paneSwitches.map((name) => [name, !off.includes(name)]));
-  await context.route('**/settings.json', (route) =>
-    route.fulfill({ json: { api: '/', auth: { kind: 'try-out' }, switches } }),
-  );
+  await context.route('**/settings.json', async (route) => {
+    const settings = (await (await route.fetch()).json()) as object;
+    await route.fulfill({ json: { ...settings, switches } });
+  });
   return context;
 }
 
@@ -93,9 +96,19 @@ export async function sitDown(
   { baseUrl, now, word, browser }: { baseUrl: string; now: Date; word: Word; browser: Browser },
   seating: Seating,
 ): Promise<Seat> {
-  const { docx, name, scheme = 'light', language = 'vi', host = 'm365-desktop', query = {}, outside = false } = seating;
+  const {
+    docx,
+    name,
+    url,
+    scheme = 'light',
+    language = 'vi',
+    host = 'm365-desktop',
+    query = {},
+    outside = false,
+  } = seating;
   const window = word.windows.open(docx, {
     ...(name === undefined ? {} : { url: `C:\\Du thao\\${name}` }),
+    ...(url === undefined ? {} : { url }),
     setting: { host, language: locales[language], dark: scheme === 'dark' },
   });
   const context = await openContext(browser, now, seating);

@@ -6,12 +6,12 @@ import type { AddressInfo } from 'node:net';
 export interface CloudFileRow {
   readonly name: string;
   readonly bytes: Uint8Array;
-  /** Tokens that may read it. */
+  /** Who may read it: tokens, or whoever the tokens are for. */
   readonly readers: readonly string[];
 }
 
 export interface GraphTrouble {
-  readonly status: 429 | 500 | 503;
+  readonly status: 423 | 429 | 500 | 503;
   readonly retryAfter?: number;
 }
 
@@ -50,10 +50,18 @@ const closed = (server: Server): Promise<void> =>
     server.closeAllConnections();
   });
 
+interface GraphOptions {
+  /** Whom a token is for; nothing when Graph does not take it. Tokens stand for themselves when missing. */
+  readonly readerOf?: (token: string) => string | undefined;
+}
+
+const errorCodes: Readonly<Record<number, string>> = { 423: 'resourceLocked', 429: 'tooManyRequests' };
+
 /** Starts it on two free ports: Graph, and where it sends people for the bytes. */
-export async function startGraph(): Promise<GraphSimulator> {
+export async function startGraph(options: GraphOptions = {}): Promise<GraphSimulator> {
   const files = new Map<string, CloudFileRow>();
   const tokens = new Set<string>();
+  const { readerOf = (token: string) => (tokens.has(token) ? token : undefined) } = options;
   const seen: Seen[] = [];
   let [trouble, silent]: [GraphTrouble | undefined, boolean] = [undefined, false];
   const note = (host: Seen['host'], request: IncomingMessage): void => {
@@ -75,10 +83,11 @@ export async function startGraph(): Promise<GraphSimulator> {
     const token = /^Bearer (.+)$/.exec(request.headers.authorization ?? '')?.[1];
     if (trouble) {
       const headers = trouble.retryAfter === undefined ? {} : { 'Retry-After': String(trouble.retryAfter) };
-      json(response, trouble.status, failed('tooManyRequests'), headers);
+      json(response, trouble.status, failed(errorCodes[trouble.status] ?? 'generalException'), headers);
       return;
     }
-    if (token === undefined || !tokens.has(token)) {
+    const reader = token === undefined ? undefined : readerOf(token);
+    if (reader === undefined) {
       json(response, 401, failed('InvalidAuthenticationToken'));
       return;
     }
@@ -87,7 +96,7 @@ export async function startGraph(): Promise<GraphSimulator> {
     const address = Buffer.from(share ?? '', 'base64url').toString('utf8');
     const file = files.get(address);
     if (file === undefined) json(response, 404, failed('itemNotFound'));
-    else if (!file.readers.includes(token)) json(response, 403, failed('accessDenied'));
+    else if (!file.readers.includes(reader)) json(response, 403, failed('accessDenied'));
     else if (content === undefined) json(response, 200, { name: file.name, size: file.bytes.length });
     else response.writeHead(302, { location: `${downloadUrl}/${encodeURIComponent(address)}` }).end();
   };

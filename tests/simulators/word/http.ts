@@ -19,6 +19,8 @@ export interface HostParts {
   readonly windows: Windows;
   readonly faults: Faults;
   readonly pages: Pages;
+  /** Answers what a page asks of Word to sign its person in; a Word without it has no bridge. */
+  readonly signIn?: (message: unknown) => Promise<object>;
 }
 
 const notFound: Reply = { status: 404, body: { message: 'there is no such thing here' } };
@@ -58,7 +60,7 @@ async function ofProgram(parts: HostParts, window: WordWindow, call: Call): Prom
   const through = (kind: CallKind, work: () => Reply, members?: readonly string[]) =>
     throughFaults(parts, kind, work, members);
   const [id, index] = call.path.slice(3).map(Number);
-  switch (shape(call.method, call.path.slice(2), 'batch', 'files', 'xml-parts', 'dialog', 'host')) {
+  switch (shape(call.method, call.path.slice(2), 'batch', 'files', 'xml-parts', 'dialog', 'nested-sign-in', 'host')) {
     case 'POST batch': {
       const batch = Batch.parse(json(call));
       return through('sync', () => ({ status: 200, body: runBatch(sceneOf(parts, window), batch) }), membersOf(batch));
@@ -76,11 +78,13 @@ async function ofProgram(parts: HostParts, window: WordWindow, call: Call): Prom
         return { status: 204 };
       });
     case 'GET host':
-      return { status: 200, body: { surface, view: windowView(window) } };
+      return { status: 200, body: { surface, view: windowView(window), signsIn: parts.signIn !== undefined } };
     case 'POST xml-parts': {
       const asked = XmlPartCall.parse(json(call));
       return through('xml-parts', () => ({ status: 200, body: { value: xmlPartCall(sceneOf(parts, window), asked) } }));
     }
+    case 'POST nested-sign-in':
+      return parts.signIn === undefined ? notFound : { status: 200, body: await parts.signIn(json(call)) };
     case 'POST dialog':
       return through('dialog', () => ({ status: 204 }));
     default:

@@ -11,6 +11,7 @@ const order = [
   'file',
   'xml-parts',
   'dialogs',
+  'nested-sign-in',
   'main',
 ];
 const folder = new URL('./browser/', import.meta.url);

@@ -12,6 +12,8 @@ export interface WordOptions {
   /** 0, the default, takes a free port. */
   readonly port?: number;
   readonly now?: () => Date;
+  /** Word's own sign-in, for pages inside it. */
+  readonly signIn?: (message: unknown) => Promise<object>;
 }
 
 export interface Word {
@@ -29,11 +31,11 @@ export interface Word {
 export const wordPath = '/office/word';
 
 /** Starts it on the loopback address. */
-export async function startWord({ port = 0, now = () => new Date() }: WordOptions = {}): Promise<Word> {
+export async function startWord({ port = 0, now = () => new Date(), signIn }: WordOptions = {}): Promise<Word> {
   const windows = makeWindows(now);
   const faults = makeFaults();
   const pages = makePages();
-  const part: Part = deskPart(hostPart({ windows, faults, pages }));
+  const part: Part = deskPart(hostPart({ windows, faults, pages, ...(signIn && { signIn }) }));
   const server = makeServer({ office: async (call) => part({ ...call, path: call.path.slice(1) }) });
   const answering = new Set<ServerResponse>();
   await new Promise<void>((resolve) => server.listen(port, '127.0.0.1', resolve));

@@ -5,6 +5,9 @@ import { ask } from './host.js';
 
 const key = 'simulated-office-dialog';
 
+/** A page has one at a time. */
+let isOpen = false;
+
 /** @param {Window} opened */
 function dialogOf(opened) {
   /** @type {Map<string, (event: object) => void>} */
@@ -21,6 +24,7 @@ function dialogOf(opened) {
     handlers.get('dialogEventReceived')?.({ error: 12006 });
   }, 200);
   const end = () => {
+    isOpen = false;
     clearInterval(watch);
     window.removeEventListener('message', hear);
   };
@@ -41,8 +45,10 @@ export const ui = only('Office.context.ui', {
     void answering(given, async () => {
       await ask('POST', 'dialog', {});
       if (new URL(address).origin !== location.origin) throw new NotSimulated('a dialog of another origin');
+      if (isOpen) throw new OfficeError('12007', 'A dialog box is already opened from this host window.');
       const opened = window.open(address, `office-dialog-${Date.now()}`, 'popup,width=480,height=640');
       if (opened === null) throw new OfficeError('12009', 'The user chose to ignore the dialog box.');
+      isOpen = true;
       return dialogOf(opened);
     }),
   /** @param {string} message */

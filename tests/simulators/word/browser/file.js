@@ -27,7 +27,7 @@ export async function answering(given, work) {
     if (thrown instanceof NotSimulated) throw thrown;
     const { code, message } = thrown instanceof OfficeError ? thrown : { code: 5001, message: String(thrown) };
     // a line that is dead has no number of its own
-    const number = typeof code === 'number' ? code : 5001;
+    const number = Number.isInteger(Number(code)) ? Number(code) : 5001;
     result = { status: 'failed', error: { code: number, name: 'Internal Error', message }, asyncContext };
   }
   callback?.(result);

@@ -16,6 +16,7 @@ import { OfficeError } from './errors.js';
  * @typedef {object} Host
  * @property {Record<string, Record<string, Row>>} surface
  * @property {Place & { setting: Setting }} view
+ * @property {boolean} signsIn
  */
 /**
  * @typedef {object} Happening

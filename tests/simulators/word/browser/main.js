@@ -3,6 +3,7 @@ import { ui } from './dialogs.js';
 import { OfficeError, only } from './errors.js';
 import { commonDocument } from './file.js';
 import { ask, host, isDialog, isInWord, isSetSupported } from './host.js';
+import { nestedSignIn } from './nested-sign-in.js';
 import { RequestContext, run } from './request-context.js';
 import { customXmlParts } from './xml-parts.js';
 
@@ -29,11 +30,14 @@ function contextOf() {
 }
 
 async function begin() {
-  if (!isInWord) return { host: isDialog ? 'Word' : null, platform: isDialog ? 'PC' : null };
-  const answer = await ask('GET', 'host');
-  host.now = /** @type {import('./host.js').Host} */ (await answer.json());
+  if (!isInWord && !isDialog) return { host: null, platform: null };
   // as the real one does, to the surprise of routers
   Object.assign(history, { pushState: null, replaceState: null });
+  if (isDialog) return { host: 'Word', platform: 'PC' };
+  const answer = await ask('GET', 'host');
+  host.now = /** @type {import('./host.js').Host} */ (await answer.json());
+  if (host.now.signsIn && isSetSupported('NestedAppAuth'))
+    Object.assign(window, { nestedAppAuthBridge: nestedSignIn() });
   office.context = contextOf();
   return { host: 'Word', platform: host.now.view.setting.platform };
 }
