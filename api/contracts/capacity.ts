@@ -37,6 +37,16 @@ export const ListCapacities = endpoint({
   problems: [],
 });
 
+export const ListSigners = endpoint({
+  id: 'outgoing.signers',
+  method: 'GET',
+  path: '/outgoing-documents/:documentId/signing-capacities',
+  summary: 'Những người được ký chính văn bản này trong ngày, theo loại văn bản, lĩnh vực và quy định giao ký',
+  params: z.object({ documentId: id }),
+  reply: z.object({ items: z.array(CapacityView) }),
+  problems: ['not-found'],
+});
+
 export const EndCapacity = endpoint({
   id: 'capacity.end',
   method: 'POST',

@@ -1,6 +1,7 @@
 // Signing capacities over HTTP: written by the administrator, chosen from by drafters, ended but never rewritten.
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import { AddCapacity, EndCapacity, ListCapacities } from '../../api/contracts/capacity.ts';
+import { AddCapacity, EndCapacity, ListCapacities, ListSigners } from '../../api/contracts/capacity.ts';
+import type { BodyInputOf } from '../../api/contracts/endpoint.ts';
 import { ChooseSigner } from '../../api/contracts/outgoing.ts';
 import { startTestApp, type Ministry, type TestApp } from '../support/app.ts';
 import { codeOf, of, start } from '../support/outgoing-journey.ts';
@@ -63,6 +64,33 @@ describe('a signing capacity', () => {
       const choosing = { ...of(document), body: { capacityId: added.id } };
       expect(await codeOf(ministry.as('legalOfficer').call(ChooseSigner, choosing))).toBe('capacity-not-valid');
       expect((await ministry.as('legalOfficer').call(ListCapacities, {})).items).toEqual([]);
+    } finally {
+      app.clock.set('2026-11-23T02:00:00.000Z');
+    }
+  });
+
+  it('is offered for those documents that it reaches, so that whoever is offered may be chosen', async () => {
+    const ministry = await app.ministry();
+    const add = (body: BodyInputOf<typeof AddCapacity>) => ministry.as('administrator').call(AddCapacity, { body });
+    const letters = { ...kt(ministry), legalBasis: 'QĐ 30/QĐ-BKTB', documentTypes: ['official-letter' as const] };
+    const head = await add({ ...letters, positionId: ministry.positionId('officeChief'), kind: 'by-order' });
+    const deputy = await add({ ...letters, kind: 'by-order-deputy', passedOnFromId: head.id });
+    const elsewhere = await add({ ...kt(ministry), draftingUnitIds: ['another-unit'] });
+    const anything = await add(kt(ministry));
+    const document = await start(ministry);
+    const drafter = ministry.as('legalOfficer');
+    const offered = async () =>
+      (await drafter.call(ListSigners, { params: { documentId: document.id } })).items.map(({ id }) => id);
+    expect(new Set(await offered())).toEqual(new Set([head.id, deputy.id, anything.id]));
+    const refused = drafter.call(ChooseSigner, { ...of(document), body: { capacityId: elsewhere.id } });
+    expect(await codeOf(refused)).toBe('capacity-not-valid');
+
+    // what was passed on ends with the rule that it comes from
+    const ending = { params: { capacityId: head.id }, body: { until: '2026-11-23' }, seen: head };
+    await ministry.as('administrator').call(EndCapacity, ending);
+    app.clock.set('2026-11-24T02:00:00.000Z');
+    try {
+      expect(await offered()).toEqual([anything.id]);
     } finally {
       app.clock.set('2026-11-23T02:00:00.000Z');
     }

@@ -1,5 +1,5 @@
 // Submitting: open marks, signer, preview, slip and route, and where the document stands afterwards.
-import { ListCapacities, type CapacityView } from '../../../api/contracts/capacity.ts';
+import { ListSigners, type CapacityView } from '../../../api/contracts/capacity.ts';
 import type { BodyInputOf } from '../../../api/contracts/endpoint.ts';
 import { ChooseSigner, GetOutgoingPage, PreviewOutgoing } from '../../../api/contracts/outgoing.ts';
 import type { OutgoingView } from '../../../api/contracts/outgoing-views.ts';
@@ -21,16 +21,13 @@ export async function readMarks({ read, word, tell, now }: Pane, matter: Outgoin
   if (marks) tell({ is: 'marks', marks });
 }
 
-/** Who may sign such a document of such a unit today, and as what; the API judges the contents. */
+/** Who may sign this very document today, and as what. */
 export async function readCapacities(
   { read, client }: Pane,
-  { documentType, draftingUnitId }: OutgoingView,
+  { id: documentId }: OutgoingView,
 ): Promise<readonly CapacityView[] | undefined> {
-  const found = await read(words.preparing, () => client.call(ListCapacities));
-  return found?.items.filter(
-    ({ documentTypes, draftingUnitIds }) =>
-      (documentTypes?.includes(documentType) ?? true) && (draftingUnitIds?.includes(draftingUnitId) ?? true),
-  );
+  const found = await read(words.preparing, () => client.call(ListSigners, { params: { documentId } }));
+  return found?.items;
 }
 
 /** Writes the formula into the open text; false where its places are missing or locked. */

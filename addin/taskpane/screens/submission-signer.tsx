@@ -10,7 +10,7 @@ import { personOf } from '../parts/names.ts';
 import { usePane } from '../pane.ts';
 import { submissionWords as words } from '../words/submission.ts';
 
-/** The choice among those who may sign today. */
+/** The choice among those who may sign this document today. */
 export function SignerPart({ matter }: { readonly matter: OutgoingView }): ReactNode {
   const { pane, state } = usePane();
   const { t } = pane;
@@ -23,6 +23,7 @@ export function SignerPart({ matter }: { readonly matter: OutgoingView }): React
   }, [pane, mayChoose, from]);
   const { signer } = matter;
   const chosen = capacities?.find(({ id }) => id === capacityId);
+  const gone = signer !== undefined && capacities?.every(({ id }) => id !== signer.capacityId) === true;
   const formula = chosen?.authorityLines ?? signer?.authorityLines ?? [];
   return (
     <section>
@@ -40,8 +41,10 @@ export function SignerPart({ matter }: { readonly matter: OutgoingView }): React
         rows={[
           [words.signer, mayChoose ? undefined : signer && personOf(state.directory, signer.positionId)],
           [words.formula, formula.join(' / ')],
+          [words.mandate, chosen?.contents],
         ]}
       />
+      {gone && <p role="status">{t(words.signerGone)}</p>}
       {chosen && chosen.id !== signer?.capacityId && (
         <div className="actions">
           <Action main words={words.choose} go={() => void chooseSigner(pane, matter, chosen)} />

@@ -38,6 +38,8 @@ export const submissionWords = {
   chosenHere:{ vi: 'Văn bản đang mở cũng đã được ghi.', en: 'It is written into the open text, too.' },
   chosenOpen:{ vi: 'Bản có người ký đã mở trong một cửa sổ Word khác; xin làm tiếp ở đó.', en: 'The version with the signer is open in another Word window; please go on there.' },
   formula:   { vi: 'Ghi trên chữ ký', en: 'Formula' },
+  mandate:   { vi: 'Nội dung được giao ký', en: 'What may be signed' },
+  signerGone:{ vi: 'Người đã chọn hôm nay không còn thẩm quyền ký văn bản này; xin chọn lại người ký.', en: 'Whoever was chosen may not sign this document today; please choose the signer again.' },
   preview:   { vi: 'Bản PDF sẽ trình', en: 'The PDF to be submitted' },
   make:      { vi: 'Tạo bản xem trước', en: 'Make the preview' },
   making:    { vi: 'Đang tạo bản PDF…', en: 'Making the PDF…' },

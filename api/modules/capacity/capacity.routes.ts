@@ -1,6 +1,6 @@
 // Routes of signing capacities: read by drafters who choose a signer, written by the administrator.
 import { v7 as uuid } from 'uuid';
-import { AddCapacity, EndCapacity, ListCapacities, type CapacityView } from '../../contracts/capacity.ts';
+import { AddCapacity, EndCapacity, ListCapacities } from '../../contracts/capacity.ts';
 import { ended, mayStand } from '../../domain/capacity/may-sign.ts';
 import type { SigningCapacity } from '../../domain/capacity/signing-capacity.ts';
 import { holds } from '../../domain/kernel/actor.ts';
@@ -13,33 +13,18 @@ import { directoryStore, type DirectoryStore } from '../directory/index.ts';
 import type { Journal } from '../journal/index.ts';
 import type { CapacityStore } from './capacity.store.ts';
 import { capacityStore } from './capacity.store.mongo.ts';
-import { heldCapacity, holderOf, type HeldCapacity } from './on-record.ts';
+import { heldCapacity, heldOn } from './on-record.ts';
+import { presentCapacity } from './present.ts';
 
 export interface CapacityDeps {
   readonly transact: Transact<{ capacities: CapacityStore; directory: DirectoryStore; journal: Journal }>;
   readonly now: () => Date;
 }
 
-const present = ({ capacity, version, fullName, title, authorityLines }: HeldCapacity): CapacityView => {
-  const { documentTypes, draftingUnitIds, ...rest } = capacity;
-  return {
-    ...rest,
-    version,
-    ...(documentTypes === undefined ? {} : { documentTypes: [...documentTypes] }),
-    ...(draftingUnitIds === undefined ? {} : { draftingUnitIds: [...draftingUnitIds] }),
-    fullName,
-    title,
-    authorityLines: [...authorityLines],
-  };
-};
-
 export const capacityRoutes = ({ transact, now }: CapacityDeps): readonly Route[] => [
   route(ListCapacities, async ({ query, actor }) => {
-    const directory = directoryStore(actor.agencyId);
-    const rules = await capacityStore(actor.agencyId).inForceOn(query.on ?? civilDate(now()));
-    const held: HeldCapacity[] = [];
-    for (const rule of rules) held.push(await holderOf(directory, rule));
-    return { items: held.map(present) };
+    const stores = { capacities: capacityStore(actor.agencyId), directory: directoryStore(actor.agencyId) };
+    return { items: (await heldOn(stores, query.on ?? civilDate(now()))).map(presentCapacity) };
   }),
   route(EndCapacity, async ({ params: { capacityId }, body: { until }, seen, actor }) => {
     if (!holds(actor, 'administrator')) throw new Problem('role-not-allowed');
@@ -52,7 +37,7 @@ export const capacityRoutes = ({ transact, now }: CapacityDeps): readonly Route[
       await journal.record(capacityId, [{ kind: 'capacity-ended', until }]);
     });
     const stores = { capacities: capacityStore(actor.agencyId), directory: directoryStore(actor.agencyId) };
-    return present(await heldCapacity(stores, capacityId));
+    return presentCapacity(await heldCapacity(stores, capacityId));
   }),
   route(AddCapacity, async ({ body, actor, once }) => {
     if (!holds(actor, 'administrator')) throw new Problem('role-not-allowed');
@@ -70,6 +55,6 @@ export const capacityRoutes = ({ transact, now }: CapacityDeps): readonly Route[
       once,
     );
     const stores = { capacities: capacityStore(actor.agencyId), directory: directoryStore(actor.agencyId) };
-    return present(await heldCapacity(stores, id));
+    return presentCapacity(await heldCapacity(stores, id));
   }),
 ];

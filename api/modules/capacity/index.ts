@@ -2,4 +2,5 @@
 export type { CapacityStore } from './capacity.store.ts';
 export { capacityStore } from './capacity.store.mongo.ts';
 export { capacityRoutes } from './capacity.routes.ts';
-export { heldCapacity, type HeldCapacity } from './on-record.ts';
+export { heldCapacity, heldOn, type HeldCapacity } from './on-record.ts';
+export { presentCapacity } from './present.ts';

@@ -1,6 +1,6 @@
 // A capacity as the rules want it: with the rule it comes from, its holder, and the formula that it makes.
 import { authorityLines } from '../../domain/capacity/authority-lines.ts';
-import type { SigningCapacity } from '../../domain/capacity/signing-capacity.ts';
+import type { CivilDate } from '../../domain/kernel/dates.ts';
 import type { CapacityOnRecord } from '../../domain/outgoing/draft.ts';
 import { Problem } from '../../platform/problem.ts';
 import type { DirectoryStore } from '../directory/index.ts';
@@ -14,28 +14,40 @@ export interface HeldCapacity extends CapacityOnRecord {
   readonly title: string;
 }
 
-/** The capacity with its holder; `capacity-not-valid` when there is no such rule or nobody holds its position. */
-export async function heldCapacity(
-  { capacities, directory }: { readonly capacities: CapacityStore; readonly directory: DirectoryStore },
-  id: string,
-): Promise<HeldCapacity> {
-  const capacity = await capacities.find(id);
-  if (!capacity) throw new Problem('capacity-not-valid', { detail: 'Không có quy định về thẩm quyền ký này.' });
-  const source = capacity.passedOnFromId === undefined ? undefined : await capacities.find(capacity.passedOnFromId);
-  return holderOf(directory, capacity, source);
+interface CapacityStores {
+  readonly capacities: CapacityStore;
+  readonly directory: DirectoryStore;
 }
 
-/** The rule with the person who holds its position today. */
-export async function holderOf(
-  directory: DirectoryStore,
+/** The capacity with its holder; `capacity-not-valid` when there is no such rule or nobody holds its position. */
+export async function heldCapacity(stores: CapacityStores, id: string): Promise<HeldCapacity> {
+  const capacity = await stores.capacities.find(id);
+  if (!capacity) throw new Problem('capacity-not-valid', { detail: 'Không có quy định về thẩm quyền ký này.' });
+  const held = await withHolder(stores, capacity);
+  if (!held) throw new Problem('capacity-not-valid', { detail: 'Vị trí được giao ký không còn trong danh bạ.' });
+  return held;
+}
+
+/** The capacities of the day that somebody holds. */
+export async function heldOn(stores: CapacityStores, on: CivilDate): Promise<readonly HeldCapacity[]> {
+  const held: HeldCapacity[] = [];
+  for (const rule of await stores.capacities.inForceOn(on)) {
+    const one = await withHolder(stores, rule);
+    if (one) held.push(one);
+  }
+  return held;
+}
+
+/** The rule with the person who holds its position today; nothing when nobody does. */
+async function withHolder(
+  { capacities, directory }: CapacityStores,
   capacity: StoredCapacity,
-  source?: SigningCapacity,
-): Promise<HeldCapacity> {
+): Promise<HeldCapacity | undefined> {
+  const source = capacity.passedOnFromId === undefined ? undefined : await capacities.find(capacity.passedOnFromId);
   const position = await directory.position(capacity.positionId);
   const unit = position && (await directory.unit(position.unitId));
   const [user] = position ? await directory.users([position.userId]) : [];
-  if (!position || !unit || !user)
-    throw new Problem('capacity-not-valid', { detail: 'Vị trí được giao ký không còn trong danh bạ.' });
+  if (!position || !unit || !user) return undefined;
   const agency = await directory.agency();
   return {
     capacity,

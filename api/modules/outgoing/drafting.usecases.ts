@@ -1,6 +1,7 @@
 // Drafting: starting, details, the signer, the preview, cancelling. Versions from files stand in draft-files.usecases.ts.
 import { v7 as uuid } from 'uuid';
 import type { Seen } from '../../contracts/endpoint.ts';
+import { mayHeSign } from '../../domain/capacity/may-sign.ts';
 import type { Actor } from '../../domain/kernel/actor.ts';
 import { civilDate } from '../../domain/kernel/dates.ts';
 import { ok } from '../../domain/kernel/result.ts';
@@ -12,7 +13,7 @@ import { currentDraft, type OutgoingDetails, type OutgoingDocument } from '../..
 import { fileStore } from '../../platform/files/file-store.mongo.ts';
 import type { Once } from '../../platform/http/route.ts';
 import { must, Problem } from '../../platform/problem.ts';
-import { capacityStore, heldCapacity } from '../capacity/index.ts';
+import { capacityStore, heldCapacity, heldOn, type HeldCapacity } from '../capacity/index.ts';
 import { directoryStore } from '../directory/index.ts';
 import { withSigner, wordType } from '../documents/index.ts';
 import { change, readable } from './change.ts';
@@ -20,6 +21,7 @@ import { endFolderOf } from './clerk.usecases.ts';
 import type { OutgoingDeps, OutgoingStores } from './deps.ts';
 import { inspectDraft } from './inspect-draft.ts';
 import { outgoingStore } from './outgoing.store.mongo.ts';
+import { getOutgoing } from './reading.ts';
 import { authorityLinesIn } from './formula.ts';
 
 /** Details as they come in: of attachments only what the sender may say; size and type are looked up. */
@@ -93,6 +95,17 @@ export const draftingUseCases = (deps: OutgoingDeps) => {
           await checkEarlier(stores, document, actor);
           await keepAttachments(stores, document);
         },
+      );
+    },
+
+    /** The capacities of today that reach this document: those that may be chosen. */
+    async signers(id: string, actor: Actor): Promise<readonly HeldCapacity[]> {
+      const document = await getOutgoing(id, actor);
+      const stores = { capacities: capacityStore(actor.agencyId), directory: directoryStore(actor.agencyId) };
+      const today = civilDate(now());
+      const held = await heldOn(stores, today);
+      return held.filter(
+        ({ capacity, source }) => mayHeSign(capacity, capacity.positionId, document, today, source).ok,
       );
     },
 

@@ -1,4 +1,5 @@
 // Routes of outgoing documents: drafting and reading, the route, signing and issuing.
+import { ListSigners } from '../../contracts/capacity.ts';
 import {
   CancelOutgoing,
   ChooseSigner,
@@ -30,6 +31,7 @@ import { given } from '../../platform/http/given.ts';
 import { route, type Route } from '../../platform/http/route.ts';
 import { streamed } from '../../platform/http/streamed.ts';
 import { must } from '../../platform/problem.ts';
+import { presentCapacity } from '../capacity/index.ts';
 import { pagePicture, wordType } from '../documents/index.ts';
 import { clerkUseCases } from './clerk.usecases.ts';
 import type { OutgoingDeps } from './deps.ts';
@@ -83,6 +85,9 @@ export function outgoingRoutes(deps: OutgoingDeps): readonly Route[] {
     route(EditOutgoing, ({ params, body, seen, actor }) =>
       show(drafting.edit(params.documentId, given(body), seen, actor), actor),
     ),
+    route(ListSigners, async ({ params, actor }) => ({
+      items: (await drafting.signers(params.documentId, actor)).map(presentCapacity),
+    })),
     route(ChooseSigner, ({ params, body, seen, actor }) =>
       show(drafting.chooseSigner(params.documentId, body.capacityId, seen, actor), actor),
     ),
