@@ -1,10 +1,7 @@
-// Dialogs for registering, directing and drafting against the real API, in a browser.
+// Dialogs for registering and directing against the real API, in a browser.
 import { describe, expect, it } from '@jest/globals';
-import { ListConsultations } from '../../api/contracts/consultation.ts';
 import { ListDirectives } from '../../api/contracts/directive.ts';
 import { GetIncoming, ProposeDistribution } from '../../api/contracts/incoming.ts';
-import { AssignTask, StartTask } from '../../api/contracts/task.ts';
-import { look, paragraphs, previewed } from '../support/outgoing-journey.ts';
 import { headingPdf } from '../support/received-pdf.ts';
 import { registry } from '../support/registry.ts';
 import type { OpenedDialog } from './support/dialog-browser.ts';
@@ -168,82 +165,6 @@ describe('directing', () => {
     await dialog.getByText('Đã gửi đề xuất phân phối.').waitFor();
     const { proposal } = await stage.ministry.as('minister').call(GetIncoming, { params: { incomingId: id } });
     expect(proposal?.text).toBe('Đề nghị giao Vụ Pháp chế.');
-    await opened.close();
-  }, 60_000);
-});
-
-/** An incoming document in the hands of the officer who will answer it. */
-async function atWork(): Promise<string> {
-  const { ministry } = stage;
-  const { id, version, matter } = await (await registry(ministry).directed()).task('lead');
-  const at = (seenVersion: number) => ({ params: { taskId: id }, seen: { version: seenVersion } });
-  const body = { assigneePositionId: ministry.positionId('legalOfficer') };
-  const assigned = await ministry.as('legalHead').call(AssignTask, { ...at(version), body });
-  await ministry.as('legalOfficer').call(StartTask, at(assigned.version));
-  return matter.incomingId;
-}
-
-describe('the specialist’s desk', () => {
-  it('goes from an incoming document to a submitted answer, every part saved by itself', async () => {
-    const answers = await atWork();
-    const begun = await stage.browser.open('legalOfficer', 'draft', { answers });
-    const { dialog } = begun;
-    await dialog.getByRole('group', { name: 'bí mật nhà nước' }).getByLabel('Không').check();
-    await dialog.getByRole('group', { name: 'hạn chế phổ biến' }).getByLabel('Không').check();
-    await dialog.getByLabel('Trích yếu nội dung').fill('góp ý dự thảo Đề án phát triển cảng cá');
-    await dialog.getByRole('button', { name: 'Bắt đầu soạn' }).click();
-
-    await dialog.getByLabel('Người ký và thẩm quyền ký').selectOption(stage.ministry.capacityId('deputy'));
-    await dialog.getByRole('button', { name: 'Chọn người ký' }).click();
-    await dialog.getByText('Đã chọn người ký; quyền hạn').waitFor();
-    await dialog.getByLabel('Nội dung (mỗi đoạn một dòng)').fill(paragraphs.join('\n'));
-    await dialog.getByRole('button', { name: 'Tạo dự thảo từ mẫu' }).click();
-    await dialog.getByText('Đã lưu bản dự thảo mới.').waitFor();
-    await dialog.getByText('Trình được sau khi').waitFor();
-    await dialog.getByRole('button', { name: 'Tạo bản xem trước' }).click();
-    await dialog.getByRole('img', { name: /Trang 1\// }).waitFor();
-    await shot(begun, 'draft');
-
-    await dialog.getByText('Có nội dung chưa lưu').waitFor({ state: 'hidden' });
-    await dialog.getByLabel('Căn cứ').fill('Đề nghị của Bộ Hải đảo');
-    await dialog.getByText('Có nội dung chưa lưu').waitFor();
-    await dialog.getByLabel('Tóm tắt nội dung').fill('Thống nhất, đề nghị làm rõ Điều 3');
-    await dialog.getByLabel('Đề xuất', { exact: true }).fill('Trình Thứ trưởng ký ban hành');
-    await dialog.getByRole('button', { name: 'Trình văn bản' }).click();
-    await dialog.getByText('Đã trình.').waitFor();
-    await dialog.getByRole('button', { name: 'Xong' }).click();
-    const { on } = (await begun.handedIn()) as { on: string };
-    const document = await look(stage.ministry.as('legalOfficer'), on.replace('outgoing:', ''));
-    expect(document.state).toBe('in-route');
-    expect(document.answers?.incomingId).toBe(answers);
-    expect(begun.complaints).toEqual([]);
-    await begun.close();
-  }, 120_000);
-
-  it('asks units for their opinions on the draft', async () => {
-    const { id } = await previewed(stage.ministry);
-    const opened = await stage.browser.open('legalOfficer', 'draft', { id });
-    const { dialog } = opened;
-    await dialog.getByText('Lấy ý kiến các đơn vị').click();
-    await dialog.getByRole('searchbox', { name: 'Đơn vị được lấy ý kiến' }).fill('tai chinh');
-    await dialog.getByRole('button', { name: 'Vụ Tài chính' }).click();
-    await dialog.getByLabel('Nội dung xin ý kiến').fill('Đề nghị góp ý về nguồn kinh phí.');
-    await dialog.getByLabel('Trả lời trước', { exact: true }).fill('2026-11-30');
-    await dialog.getByRole('button', { name: 'Gửi lấy ý kiến' }).click();
-    await dialog.getByText('Đã gửi lấy ý kiến 1 đơn vị.').waitFor();
-    const { items } = await stage.ministry.as('financeHead').call(ListConsultations, { query: { outgoingId: id } });
-    expect(items[0]).toMatchObject({ state: 'open', questions: 'Đề nghị góp ý về nguồn kinh phí.' });
-    await opened.close();
-  }, 90_000);
-
-  it('refuses what contains state secrets before anything is kept', async () => {
-    const opened = await stage.browser.open('legalOfficer', 'draft', {});
-    const { dialog } = opened;
-    await dialog.getByRole('group', { name: 'bí mật nhà nước' }).getByLabel('Có', { exact: true }).check();
-    await dialog.getByRole('group', { name: 'hạn chế phổ biến' }).getByLabel('Không').check();
-    await dialog.getByLabel('Trích yếu nội dung').fill('một văn bản');
-    await dialog.getByRole('button', { name: 'Bắt đầu soạn' }).click();
-    expect(await dialog.getByRole('alert').textContent()).toMatch(/mật/);
     await opened.close();
   }, 60_000);
 });
