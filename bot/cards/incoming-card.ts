@@ -2,7 +2,7 @@
 import type { z } from 'zod';
 import { taskStateText } from '../../api/client/words/states.ts';
 import type { DirectiveView } from '../../api/contracts/directive.ts';
-import type { TaskRow } from '../../api/contracts/task.ts';
+import { TaskRow } from '../../api/contracts/task.ts';
 import type { Context, Rendered } from '../context.ts';
 import { day, moment } from '../text/dates.ts';
 import { say } from '../text/language.ts';
@@ -32,6 +32,7 @@ import { deadline, recipient, recipients, urgency } from './pieces.ts';
 
 export type Directive = z.output<typeof DirectiveView>;
 type Row = z.output<typeof TaskRow>;
+const duties = TaskRow.shape.duty.options;
 
 export interface IncomingMatter {
   readonly incoming: Incoming;
@@ -127,7 +128,7 @@ function proposal(context: Context, { proposal: given, state }: Incoming): Eleme
   ];
 }
 
-/** The order in force and who works on it. */
+/** The order in force and who works on it, whoever leads first. */
 function order(context: Context, { directive, tasks }: IncomingMatter): Element[] {
   const { language } = context;
   return [
@@ -144,6 +145,7 @@ function order(context: Context, { directive, tasks }: IncomingMatter): Element[
         ]),
     ...(tasks.length === 0 ? [] : [subheading(context, incomingWords.progress)]),
     ...tasks
+      .toSorted((one, other) => duties.indexOf(one.duty) - duties.indexOf(other.duty))
       .slice(0, 8)
       .map((task) =>
         line(
