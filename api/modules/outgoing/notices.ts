@@ -4,14 +4,16 @@ import type { OutgoingDocument } from '../../domain/outgoing/outgoing.ts';
 import type { WhoIsWho } from '../directory/index.ts';
 import type { Notice } from '../outbox/index.ts';
 
+type Leads = Pick<WhoIsWho, 'leadsOf' | 'withRole'>;
+
 /** Recipients inside: positions named, and the leads of units named. */
-const inside = ({ recipients }: OutgoingDocument, who: WhoIsWho): readonly string[] =>
+const inside = ({ recipients }: OutgoingDocument, who: Leads): readonly string[] =>
   recipients.flatMap(({ unitId, positionId }) => [
     ...(positionId === undefined ? [] : [positionId]),
     ...(unitId === undefined ? [] : who.leadsOf(unitId)),
   ]);
 
-function recipientsOf(fact: OutgoingFact, document: OutgoingDocument, who: WhoIsWho): readonly string[] {
+function recipientsOf(fact: OutgoingFact, document: OutgoingDocument, who: Leads): readonly string[] {
   switch (fact.kind) {
     case 'decision-wanted':
       return [fact.positionId];
@@ -37,18 +39,20 @@ function recipientsOf(fact: OutgoingFact, document: OutgoingDocument, who: WhoIs
   }
 }
 
-/** One notice for each person and fact. */
-export const outgoingNotices = (
+/** One notice for each person, however much happened at once: the card shows all of it. */
+export function outgoingNotices(
   document: OutgoingDocument,
   facts: readonly OutgoingFact[],
-  who: WhoIsWho,
-): readonly Notice[] =>
-  facts.flatMap((fact) =>
-    [...new Set(recipientsOf(fact, document, who))].map((recipient) => ({
+  who: Leads,
+): readonly Notice[] {
+  const notices = facts.flatMap((fact) =>
+    recipientsOf(fact, document, who).map((recipient) => ({
       kind: `outgoing-${fact.kind}`,
-      subjectKind: 'outgoing',
+      subjectKind: 'outgoing' as const,
       subjectId: document.id,
       recipient,
       version: document.version,
     })),
   );
+  return notices.filter(({ recipient }, at) => notices.findIndex((one) => one.recipient === recipient) === at);
+}
