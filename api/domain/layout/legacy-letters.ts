@@ -71,7 +71,7 @@ const charsetOf = (font: string): Charset | undefined =>
 /**
  * What a reader sees of a text in an old font, letter by letter. Nothing when the font is none whose codes are known for certain,
  * or a code in the text has no letter in it.
- * @legal TCVN 6909:2001
+ * @legal NĐ 30/2020/NĐ-CP, Phụ lục I, phần I, mục I.4
  */
 export function lettersOf(text: string, font: string): readonly Letter[] | undefined {
   const charset = charsetOf(font);

@@ -83,7 +83,7 @@ const isFixed = ({ field, placeholder }: RunFacts): boolean => field !== undefin
 
 /**
  * What is written in the old font put into Unicode, in Times New Roman; nothing where that would be guessing.
- * @legal NĐ 30/2020/NĐ-CP, Phụ lục I, phần I, mục I.4; TCVN 6909:2001
+ * @legal NĐ 30/2020/NĐ-CP, Phụ lục I, phần I, mục I.4
  */
 export function inUnicode(at: ParagraphFacts, font: string): Mend | undefined {
   const shows = ({ fonts, text }: RunFacts): boolean => text.trim() !== '' && fonts.includes(font);
@@ -99,8 +99,8 @@ export function inUnicode(at: ParagraphFacts, font: string): Mend | undefined {
 }
 
 /**
- * The whole paragraph with its letters composed; Word writes those pieces that are not.
- * @legal TCVN 6909:2001
+ * The whole paragraph with its letters composed, as TCVN 6909:2001 has them; Word writes those pieces that are not.
+ * @legal NĐ 30/2020/NĐ-CP, Phụ lục I, phần I, mục I.4
  */
 export function composed(at: ParagraphFacts): Mend | undefined {
   if (at.text.length > longestParagraph) return undefined;
