@@ -57,7 +57,7 @@ function within(ms: number, work: Promise<Reply>, late: Reply): Promise<Reply> {
 export function makeBot(deps: BotDeps, patience: Patience = usualPatience): Bot {
   const running = new Set<Promise<unknown>>();
   // the service may post the same message or installation twice: one answer is enough
-  const heard = remembered<undefined>(600, 10_000);
+  const heard = remembered<true>(600, 10_000);
 
   const write = async (inbound: Inbound, message: Outgoing): Promise<void> => {
     try {
@@ -79,7 +79,7 @@ export function makeBot(deps: BotDeps, patience: Patience = usualPatience): Bot 
   const once = async (key: string, work: () => Promise<unknown>): Promise<Reply> => {
     await heard.get(key, async () => {
       await work();
-      return undefined;
+      return true;
     });
     return nothing;
   };

@@ -12,7 +12,7 @@ export interface Conversations {
 }
 
 export function conversations(api: ApiClient): Conversations {
-  const kept = remembered<unknown>(600, 10_000);
+  const kept = remembered<object>(600, 10_000);
   const lost = new Set<string>();
   return {
     notReached: (conversationId) => void lost.add(conversationId),
@@ -34,7 +34,7 @@ export function conversations(api: ApiClient): Conversations {
       };
       // what everybody writes in a channel must not make its language change back and forth
       const key = JSON.stringify(scope === 'personal' ? body : { ...body, locale: undefined });
-      const tell = (): Promise<unknown> => api.call(KeepConversation, { body });
+      const tell = (): Promise<object> => api.call(KeepConversation, { body });
       if (lost.delete(conversationId)) kept.forget(key);
       await kept.get(key, tell);
       if (state === 'closed') kept.forget(key);

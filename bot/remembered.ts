@@ -1,9 +1,5 @@
 // A small memory for what is asked again and again: bounded, short, and one question at a time for each key.
-
-interface Held<V> {
-  readonly value: Promise<V>;
-  readonly until: number;
-}
+import { LRUCache } from 'lru-cache';
 
 export interface Remembered<V> {
   get(key: string, load: () => Promise<V>): Promise<V>;
@@ -11,22 +7,16 @@ export interface Remembered<V> {
 }
 
 /** Keeps at most `most` answers for `seconds` each; a failure is not kept. */
-export function remembered<V>(seconds: number, most: number, now: () => number = Date.now): Remembered<V> {
-  const held = new Map<string, Held<V>>();
+export function remembered<V extends object | true>(seconds: number, most: number): Remembered<V> {
+  const held = new LRUCache<string, V, () => Promise<V>>({
+    max: most,
+    ttl: seconds * 1000,
+    // whoever waits gets the answer, also when it is forgotten meanwhile
+    ignoreFetchAbort: true,
+    fetchMethod: (_key, _old, { context: load }) => load(),
+  });
   return {
-    get(key, load) {
-      const known = held.get(key);
-      if (known !== undefined && now() < known.until) return known.value;
-      held.delete(key);
-      const fresh: Held<V> = { value: load(), until: now() + seconds * 1000 };
-      held.set(key, fresh);
-      fresh.value.catch(() => {
-        if (held.get(key) === fresh) held.delete(key);
-      });
-      const [oldest] = held.keys();
-      if (held.size > most && oldest !== undefined) held.delete(oldest);
-      return fresh.value;
-    },
+    get: (key, load) => held.forceFetch(key, { context: load }),
     forget: (key) => void held.delete(key),
   };
 }

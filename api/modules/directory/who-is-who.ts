@@ -1,11 +1,13 @@
 // Who is who in an agency today: names for views, and the questions that rules ask of the directory. Read outside
 // transactions and kept for two seconds, because hundreds of decisions a second ask the same.
+import { LRUCache } from 'lru-cache';
 import { inForce, type Position, type Unit, type User } from '../../domain/directory/directory.ts';
 import type { AgencyRole } from '../../domain/kernel/actor.ts';
 import type { CivilDate } from '../../domain/kernel/dates.ts';
 import { directoryStore } from './directory.store.mongo.ts';
 
 const keepForMs = 2_000;
+const mostKept = 200;
 const leading: readonly AgencyRole[] = ['unit-head', 'unit-deputy', 'office-chief'];
 
 export interface NamedPerson {
@@ -72,20 +74,13 @@ async function load(agencyId: string, today: CivilDate): Promise<WhoIsWho> {
   return whoIsWho(units, positions, await store.users(positions.map(({ userId }) => userId)), today);
 }
 
-/** Loads the directory of an agency, at most once in two seconds. */
+/** Loads the directory of an agency, at most once in two seconds; a failed read is not kept. */
 export function makeWhoIsWho(): LoadWhoIsWho {
-  const known = new Map<
-    string,
-    { readonly until: number; readonly today: CivilDate; readonly loading: Promise<WhoIsWho> }
-  >();
-  return (agencyId, today) => {
-    const now = performance.now();
-    const there = known.get(agencyId);
-    if (there && there.until > now && there.today === today) return there.loading;
-    const loading = load(agencyId, today);
-    known.set(agencyId, { until: now + keepForMs, today, loading });
-    // a failed read must not be remembered
-    loading.catch(() => known.delete(agencyId));
-    return loading;
-  };
+  const known = new LRUCache<string, WhoIsWho, { readonly agencyId: string; readonly today: CivilDate }>({
+    max: mostKept,
+    ttl: keepForMs,
+    ignoreFetchAbort: true,
+    fetchMethod: (_key, _old, { context: { agencyId, today } }) => load(agencyId, today),
+  });
+  return (agencyId, today) => known.forceFetch(`${today} ${agencyId}`, { context: { agencyId, today } });
 }

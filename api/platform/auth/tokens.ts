@@ -1,5 +1,6 @@
 // Who is calling: bearer tokens of trusted issuers, checked with `jose`. Never an id from the body of a request.
 import { createRemoteJWKSet, jwtVerify, type JWTVerifyGetKey, type CryptoKey, type JWTPayload } from 'jose';
+import { LRUCache } from 'lru-cache';
 import { Problem } from '../problem.ts';
 
 /** Somebody whose tokens we take: the identity provider, the local issuer of a try-out, or the bot's own key. */
@@ -82,16 +83,16 @@ const mostRemembered = 5_000;
  * for half a minute, and never longer than the token lives.
  */
 export function tokenVerifier(issuers: readonly Issuer[]): VerifyToken {
-  const held = new Map<string, { readonly identity: Identity; readonly until: number }>();
+  // in the time of clocks, as tokens say when they end
+  const held = new LRUCache<string, Identity>({ max: mostRemembered, ttl: rememberedMs, ttlResolution: 0, perf: Date });
   const remember = (token: string, identity: Identity, { exp = 0 }: JWTPayload): Identity => {
-    if (held.size >= mostRemembered) held.clear();
-    held.set(token, { identity, until: Math.min(Date.now() + rememberedMs, exp * 1000) });
+    const ttl = Math.min(rememberedMs, exp * 1000 - Date.now());
+    if (ttl > 0) held.set(token, identity, { ttl });
     return identity;
   };
   return async (token) => {
     const known = held.get(token);
-    if (known !== undefined && Date.now() < known.until) return known.identity;
-    held.delete(token);
+    if (known !== undefined) return known;
     const named = issuerOf(token);
     for (const { issuer, audience, kind, key } of issuers.filter((known) => known.issuer === named)) {
       try {
