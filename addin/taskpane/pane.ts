@@ -15,7 +15,7 @@ export interface Pane {
   readonly language: Language;
   readonly t: Say;
   /** A token for files in SharePoint and OneDrive, where the sign-in can give one. */
-  readonly graphToken?: () => Promise<string>;
+  readonly graphToken?: (fresh?: boolean) => Promise<string>;
   /** The state as it is now, for what goes on after a wait. */
   readonly now: () => PaneState;
   readonly tell: (event: PaneEvent) => void;

@@ -66,6 +66,8 @@ export type FileUse = 'save' | 'check' | 'adopt';
 export interface FileOffer {
   readonly use: FileUse;
   readonly ways: readonly FileWay[];
+  /** A newer version that the person has looked at and saves on top of. */
+  readonly onTopOf?: string;
 }
 
 /** A version that somebody else stored after the one that the open text was made from. */

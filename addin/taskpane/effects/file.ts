@@ -18,11 +18,12 @@ const words = {
 } as const satisfies Record<string, Words>;
 
 /** The ways that are open here and now, in the order in which they are tried. Only a version can come from the cloud. */
-export function waysFor({ settings, word }: Pane, use: FileUse): readonly FileWay[] {
+export function waysFor({ settings, word, graphToken }: Pane, use: FileUse): readonly FileWay[] {
   const { takeFile, graph, upload } = settings.switches;
   const ways: FileWay[] = [];
   if (takeFile && word.abilities.takeFile) ways.push('take-file');
-  if (graph && use === 'save' && word.cloudAddress() !== undefined) ways.push('cloud');
+  const isInCloud = word.cloudAddress() !== undefined && graphToken !== undefined;
+  if (graph && use === 'save' && isInCloud) ways.push('cloud');
   if (upload) ways.push('upload');
   return ways;
 }
@@ -37,21 +38,22 @@ const named = (name: string): string => {
 
 /**
  * The open file as Word hands it over. Nothing where Word cannot or will not: the trouble is shown, and the other ways are
- * offered.
+ * offered. What the person decided to save on top of goes on with them.
  */
-export async function takeOpenFile(pane: Pane, use: FileUse): Promise<TakenFile | undefined> {
+export async function takeOpenFile(pane: Pane, use: FileUse, onTopOf?: string): Promise<TakenFile | undefined> {
   const { run, word, tell, now } = pane;
   const [first, ...others] = waysFor(pane, use);
+  const made = { use, ...(onTopOf === undefined ? {} : { onTopOf }) };
   tell({ is: 'offer', offer: undefined });
   if (first !== 'take-file') {
-    offer(pane, { use, ways: first === undefined ? [] : [first, ...others] });
+    offer(pane, { ...made, ways: first === undefined ? [] : [first, ...others] });
     return undefined;
   }
   const bytes = await run(words.taking, async (progress) => {
     try {
       return await word.bytes(progress);
     } catch (thrown) {
-      if (thrown instanceof WordTrouble) offer(pane, { use, ways: others });
+      if (thrown instanceof WordTrouble) offer(pane, { ...made, ways: others });
       throw thrown;
     }
   });

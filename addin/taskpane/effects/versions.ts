@@ -2,7 +2,7 @@
 // away.
 import { ApiProblem } from '../../../api/client/client.ts';
 import { UploadFile } from '../../../api/contracts/file.ts';
-import { AddCloudDraft, CompareDrafts, type DifferenceView } from '../../../api/contracts/outgoing-drafts.ts';
+import { CompareDrafts, type DifferenceView } from '../../../api/contracts/outgoing-drafts.ts';
 import { AddDraft, GetOutgoingFile } from '../../../api/contracts/outgoing.ts';
 import type { OutgoingView } from '../../../api/contracts/outgoing-views.ts';
 import { WordTrouble, type DocumentIdentity } from '../../word/port.ts';
@@ -14,7 +14,7 @@ import { takeOpenFile, type TakenFile } from './file.ts';
 import { isOffline } from './run.ts';
 
 /** The document in front and the version that the open file was made from; nothing when another file is open. */
-function baseOf({ now }: Pane): { readonly matter: OutgoingView; readonly basedOn: string } | undefined {
+export function baseOf({ now }: Pane): { readonly matter: OutgoingView; readonly basedOn: string } | undefined {
   const { matter, document } = now();
   const identity = document?.identity;
   return matter === undefined || identity?.documentId !== matter.id
@@ -91,39 +91,28 @@ export async function saveFile(pane: Pane, file: TakenFile, onTopOf?: string): P
       pane.tell({ is: 'offer', offer: undefined });
     } catch (thrown) {
       if (isOffline(thrown)) return keepForLater(pane, base.matter.id, file, basedOn);
-      if (!(thrown instanceof ApiProblem) || thrown.code !== 'draft-conflict') throw thrown;
-      const { drafts } = await readMatter(pane, base.matter.id);
-      const newest = drafts.at(-1);
-      if (newest === undefined) throw thrown;
-      pane.tell({ is: 'conflict', conflict: { sha256: newest.sha256, name: file.name, basedOn } });
+      await tellConflict(pane, thrown, { documentId: base.matter.id, name: file.name, basedOn });
     }
   });
 }
 
-/** Saves what is open in Word; with a base given, on top of that version, which the person has looked at. */
-export async function saveVersion(pane: Pane, onTopOf?: string): Promise<void> {
-  const file = await takeOpenFile(pane, 'save');
-  if (file) await saveFile(pane, file, onTopOf);
+/** A version that was refused because of a newer one is a conflict, which the person settles; anything else is thrown on. */
+export async function tellConflict(
+  pane: Pane,
+  thrown: unknown,
+  { documentId, name, basedOn }: { readonly documentId: string; readonly name: string; readonly basedOn: string },
+): Promise<void> {
+  if (!(thrown instanceof ApiProblem) || thrown.code !== 'draft-conflict') throw thrown;
+  const { drafts } = await readMatter(pane, documentId);
+  const newest = drafts.at(-1);
+  if (newest === undefined) throw thrown;
+  pane.tell({ is: 'conflict', conflict: { sha256: newest.sha256, name, basedOn } });
 }
 
-/** Saves the file as it lies in the cloud, fetched by the server as the person. */
-export async function saveFromCloud(pane: Pane): Promise<void> {
-  const base = baseOf(pane);
-  const address = pane.word.cloudAddress();
-  const { graphToken, client } = pane;
-  if (base === undefined || address === undefined) return;
-  await pane.run(words.fetching, async () => {
-    await pane.word.save();
-    const fresh = await readMatter(pane, base.matter.id);
-    const matter = await client.call(AddCloudDraft, {
-      params: { documentId: fresh.id },
-      body: { address, basedOn: base.basedOn },
-      secret: graphToken === undefined ? '' : await graphToken(),
-      seen: fresh,
-    });
-    await stored(pane, matter);
-    pane.tell({ is: 'offer', offer: undefined });
-  });
+/** Saves what is open in Word; with a base given, on top of that version, which the person has looked at. */
+export async function saveVersion(pane: Pane, onTopOf?: string): Promise<void> {
+  const file = await takeOpenFile(pane, 'save', onTopOf);
+  if (file) await saveFile(pane, file, onTopOf);
 }
 
 /** What is different in the later of two versions. */

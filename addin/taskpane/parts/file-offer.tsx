@@ -9,8 +9,8 @@ import { FileField } from './file-field.tsx';
 
 interface Props {
   readonly use: FileUse;
-  readonly onFile: (file: TakenFile) => void;
-  readonly onCloud?: () => void;
+  readonly onFile: (file: TakenFile, onTopOf?: string) => void;
+  readonly onCloud?: (onTopOf?: string) => void;
 }
 
 /** Shown only when a way failed that was tried for this use. */
@@ -23,9 +23,13 @@ export function FileOffer({ use, onFile, onCloud }: Props): ReactNode {
   return (
     <section className="card warning" role="status">
       <p>{t(words.offered)}</p>
-      {offer.ways.includes('cloud') && onCloud && <Action words={words.cloud} go={onCloud} />}
+      {offer.ways.includes('cloud') && onCloud && <Action words={words.cloud} go={() => onCloud(offer.onTopOf)} />}
       {offer.ways.includes('upload') && (
-        <FileField label={words.choose} accept=".docx" onFile={(file) => void chosenFile(file).then(onFile)} />
+        <FileField
+          label={words.choose}
+          accept=".docx"
+          onFile={(file) => void chosenFile(file).then((taken) => onFile(taken, offer.onTopOf))}
+        />
       )}
     </section>
   );

@@ -3,7 +3,8 @@ import { useState, type ReactNode } from 'react';
 import { outgoingStateText } from '../../../api/client/words/states.ts';
 import type { DifferenceView } from '../../../api/contracts/outgoing-drafts.ts';
 import type { OutgoingView } from '../../../api/contracts/outgoing-views.ts';
-import { compare, openVersion, saveFile, saveFromCloud, saveVersion } from '../effects/versions.ts';
+import { saveFromCloud } from '../effects/cloud-version.ts';
+import { compare, openVersion, saveFile, saveVersion } from '../effects/versions.ts';
 import { Action } from '../parts/action.tsx';
 import { FileOffer } from '../parts/file-offer.tsx';
 import { personOf } from '../parts/names.ts';
@@ -69,7 +70,11 @@ export function VersionsScreen(): ReactNode {
     <>
       <h1 className="hidden">{t(words.title)}</h1>
       <SaveTools matter={matter} />
-      <FileOffer use="save" onFile={(file) => void saveFile(pane, file)} onCloud={() => void saveFromCloud(pane)} />
+      <FileOffer
+        use="save"
+        onFile={(file, onTopOf) => void saveFile(pane, file, onTopOf)}
+        onCloud={(onTopOf) => void saveFromCloud(pane, onTopOf)}
+      />
       <ConflictCard matter={matter} />
       <WaitingVersions matter={matter} />
       {compared && (

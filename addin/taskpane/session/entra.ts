@@ -35,7 +35,7 @@ export async function entraSession(auth: EntraAuth, word: WordPort): Promise<Ses
   });
   return {
     token: (fresh = false) => tokenFor('api', fresh),
-    graphToken: () => tokenFor('files', false),
+    graphToken: (fresh = false) => tokenFor('files', fresh),
     account: () => way.account(),
   };
 }

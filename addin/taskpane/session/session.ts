@@ -6,7 +6,7 @@ export interface Session {
   /** A token of the API. `fresh` asks for a new one: the API did not take the last. Throws `SignInTrouble`. */
   readonly token: (fresh?: boolean) => Promise<string>;
   /** A token for files in SharePoint and OneDrive, where this sign-in can give one. Throws `SignInTrouble`. */
-  readonly graphToken?: () => Promise<string>;
+  readonly graphToken?: (fresh?: boolean) => Promise<string>;
   /** As the identity provider calls the person, once somebody is signed in: `name@agency.example`. */
   readonly account?: () => string | undefined;
 }

@@ -46,6 +46,11 @@ function refused(response: Response): Problem {
       return new Problem('cloud-file-missing', {
         detail: 'Không còn tệp ở địa chỉ này. Xin lưu tệp lại trong Word, hoặc tải tệp lên từ máy.',
       });
+    case 423:
+      return new Problem('cloud-busy', {
+        detail:
+          'Tệp đang bị khóa trên OneDrive, SharePoint, thường vì đang được lưu. Xin thử lại sau ít giây, hoặc tải tệp lên từ máy.',
+      });
     case 429:
     case 503:
       return new Problem('cloud-busy', { retryAfter: Number(response.headers.get('Retry-After')) || 10 });
