@@ -13,6 +13,7 @@ import type { PlainPage } from './platform/http/serve.ts';
 import { startSchedule } from './platform/jobs/schedule.ts';
 import { makeLog } from './platform/log/log.ts';
 import { connectMongo, disconnectMongo } from './platform/mongo/connection.ts';
+import { migrations } from './migrations.ts';
 import { migrate } from './platform/mongo/migrate.ts';
 
 export interface Running {
@@ -80,7 +81,7 @@ export async function main(
   if (config.MONGODB_URI === undefined) throw new Error('Chưa đặt MONGODB_URI');
   const log = makeLog(config.LOG_LEVEL, config.LOG_PATH);
   await connectMongo(config.MONGODB_URI);
-  await migrate([]);
+  await migrate(migrations);
   const { now = () => new Date(), issuers, pages, afterListen } = await surroundingsOf(config);
   const producer = libreOfficeProducer({
     workers: config.LIBREOFFICE_WORKERS,

@@ -8,6 +8,7 @@ import { importDirectory } from '../api/modules/directory/index.ts';
 import { journalOf } from '../api/modules/journal/index.ts';
 import { systemActor } from '../api/modules/outgoing/index.ts';
 import { registerStore } from '../api/modules/register/index.ts';
+import { migrations } from '../api/migrations.ts';
 import { migrate } from '../api/platform/mongo/migrate.ts';
 import { inTransaction } from '../api/platform/mongo/transact.ts';
 import { readNamedFile } from './lib/read-file.ts';
@@ -140,7 +141,7 @@ export async function agencyCommand([path]: readonly string[]): Promise<number> 
   }
   const content = readAgencyFile(new TextDecoder().decode(await readNamedFile(path)));
   const opened = await withDatabase(async () => {
-    await migrate([]);
+    await migrate(migrations);
     return importAgency(content, new Date());
   });
   console.log(`Đã ghi ${content.agencies.length} cơ quan, ${content.positions.length} vị trí; mở ${opened} sổ.`);

@@ -5,6 +5,7 @@ import { journalOf } from '../api/modules/journal/index.ts';
 import { systemActor } from '../api/modules/outgoing/index.ts';
 import { openP12 } from '../api/modules/signing/index.ts';
 import { keyVault, type KeyHolder } from '../api/modules/signing-key/index.ts';
+import { migrations } from '../api/migrations.ts';
 import { migrate } from '../api/platform/mongo/migrate.ts';
 import { inTransaction } from '../api/platform/mongo/transact.ts';
 import { readNamedFile } from './lib/read-file.ts';
@@ -92,7 +93,7 @@ export async function keysCommand(args: readonly string[]): Promise<number> {
   const holder: KeyHolder = person === undefined ? { kind: 'seal' } : { kind: 'person', userId: person };
   const [p12, image] = [await readNamedFile(key), await readNamedFile(picture)];
   await withDatabase(async () => {
-    await migrate([]);
+    await migrate(migrations);
     const order = { agencyId: agency, holder, p12, picture: image, ...(seal ? { diameterMm } : {}) };
     await addKey(order, new Date());
   });
