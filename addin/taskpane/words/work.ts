@@ -27,6 +27,7 @@ export const workWords = {
   issueBy:   { vi: 'hạn phát hành {day}', en: 'to be issued by {day}' },
   late:      { vi: 'quá hạn', en: 'overdue' },
   sentBack:  { vi: '{who} trả lại, {at}', en: 'Sent back by {who}, {at}' },
+  voided:    { vi: '{who} trả lại, {at}; chữ ký không còn hiệu lực', en: 'Returned by {who}, {at}; the signature is void' },
   remark:    { vi: 'Tới đoạn “{words}”', en: 'Go to “{words}”' },
   arrival:   { vi: 'Số đến {number}', en: 'Arrival no. {number}' },
 } as const satisfies Record<string, Words>;

@@ -1,10 +1,13 @@
 // The papers that lie in the ministry before somebody opens the pane: drafts and letters as far as their people have brought them.
+import { ReturnToDrafter } from '../../../api/contracts/outgoing-issue.ts';
 import { SendBackOutgoing } from '../../../api/contracts/submission.ts';
 import { ChooseSigner, DraftFromTemplate, GetOutgoingFile } from '../../../api/contracts/outgoing.ts';
+import type { DirectoryContent } from '../../../api/modules/directory/index.ts';
 import { readFields } from '../../../api/modules/documents/index.ts';
 import { must } from '../../../api/platform/problem.ts';
 import type { OutgoingView } from '../../../api/contracts/outgoing-views.ts';
-import { look, of, paragraphs, previewed, start, submit } from '../../support/outgoing-journey.ts';
+import { look, of, paragraphs, previewed, signed, start, submit } from '../../support/outgoing-journey.ts';
+import type { Ministry, Person } from '../../support/app.ts';
 import type { PaneStage } from './pane-stage.ts';
 
 export interface TwoVersions {
@@ -12,6 +15,23 @@ export interface TwoVersions {
   /** The first version as it was opened in Word before there was a second one. */
   readonly older: Uint8Array;
 }
+
+/** A second position, in the finance department, of somebody who has one already. */
+export const secondPosition = (ministry: Ministry, person: Person): DirectoryContent => ({
+  ...{ agencies: [], units: [], users: [], delegations: [] },
+  positions: [
+    {
+      id: `${ministry.positionId(person)}-second`,
+      agencyId: ministry.agencyId,
+      unitId: ministry.unitId('finance'),
+      userId: ministry.actor(person).userId,
+      title: 'Phó Vụ trưởng kiêm nhiệm',
+      roles: ['officer'],
+      from: '2026-01-01',
+      order: 99,
+    },
+  ],
+});
 
 /** A draft of one version, made from the template by the legal officer. */
 export async function oneVersion({ ministry }: PaneStage, subject?: string): Promise<OutgoingView> {
@@ -52,6 +72,14 @@ export async function sentBack(stage: PaneStage): Promise<OutgoingView> {
     },
   });
   return look(ministry.as('legalOfficer'), submitted.id);
+}
+
+/** Signed, and returned by the registry. */
+export async function returnedByClerk({ ministry }: PaneStage): Promise<OutgoingView> {
+  const body = { reason: 'Sai tên cơ quan nhận ở trang 1.' };
+  const document = await signed(ministry);
+  await ministry.as('clerk').call(ReturnToDrafter, { ...of(document), body });
+  return look(ministry.as('legalOfficer'), document.id);
 }
 
 /** The last paragraph of every stored version. */

@@ -3,7 +3,7 @@ import { aForeignDocument } from '../../simulators/support/drafts.ts';
 import { aLetter } from '../../layout/support/samples.ts';
 import { start } from '../../support/outgoing-journey.ts';
 import { taskAbout } from '../../support/registry.ts';
-import { inRoute, oneVersion, sentBack } from './pane-papers.ts';
+import { inRoute, oneVersion, returnedByClerk, sentBack } from './pane-papers.ts';
 import { faultyLetter, openDraft, shown, type Show } from './pane-open.ts';
 
 export const beforeTheFrame: Readonly<Record<string, Show>> = {
@@ -86,6 +86,14 @@ export const matter: Readonly<Record<string, Show>> = {
     const seat = await stage.sit('legalOfficer', { ...look, docx });
     await seat.go('Văn bản');
     return shown(seat, 'Nêu rõ nội dung cần làm rõ.');
+  },
+  'a signed document that the registry returned': async (stage, look) => {
+    const docx = await stage.workingCopy(await returnedByClerk(stage));
+    const seat = await stage.sit('legalOfficer', { ...look, docx });
+    await seat.go('Văn bản');
+    await shown(seat, 'Văn thư');
+    await shown(seat, 'chữ ký không còn hiệu lực');
+    return shown(seat, 'Sai tên cơ quan nhận ở trang 1.');
   },
   'a copy of a draft': async (stage, look) => {
     const docx = await stage.workingCopy(await oneVersion(stage));
