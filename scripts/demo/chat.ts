@@ -31,6 +31,10 @@ function noteOf(card: Card): { readonly good: boolean; readonly text: string } {
 export interface Chat {
   /** The newest message to this person with these words in its card; waits until it comes. */
   card(who: MinistryPerson, ...words: readonly string[]): Promise<ChatMessage>;
+  /** Waits until this very message has these words in its card. */
+  shows(who: MinistryPerson, message: ChatMessage, ...words: readonly string[]): Promise<ChatMessage>;
+  /** Listens from now on; what comes back waits for a new message to this person with these words in its card. */
+  listens(who: MinistryPerson): (...words: readonly string[]) => Promise<ChatMessage>;
   /** Writes to the bot, or in a conversation or thread. */
   says(who: MinistryPerson, text: string, where?: ChatMessage | string): Promise<ChatMessage>;
   /** Presses the button of the card about this matter; answers with the message as it is then. */
@@ -49,18 +53,27 @@ export interface Chat {
 export function chatIn(office: Office): Chat {
   const person = (who: MinistryPerson) => office.person(positionIdOf(agencyId, who));
 
-  async function card(who: MinistryPerson, ...words: readonly string[]): Promise<ChatMessage> {
+  async function seen(
+    who: MinistryPerson,
+    fits: (message: ChatMessage) => boolean,
+    words: readonly string[],
+  ): Promise<ChatMessage> {
     const given = new AbortController();
     const tooLate = sleep(patienceMs, undefined, { ref: false, signal: given.signal }).then(() => {
       throw new Error(`${ministry.people[who].name} không nhận được thẻ có: ${words.join(', ')}`);
     });
     try {
-      return await Promise.race([person(who).sees(({ fromBot, card: one }) => fromBot && has(one, ...words)), tooLate]);
+      return await Promise.race([
+        person(who).sees((one) => one.fromBot && has(one.card, ...words) && fits(one)),
+        tooLate,
+      ]);
     } finally {
       given.abort();
       tooLate.catch(() => undefined);
     }
   }
+
+  const card = (who: MinistryPerson, ...words: readonly string[]): Promise<ChatMessage> => seen(who, () => true, words);
 
   async function press(who: MinistryPerson, message: ChatMessage, button: string, inputs: Inputs = {}): Promise<Card> {
     const outcome = await person(who).presses(message, button, inputs);
@@ -70,6 +83,15 @@ export function chatIn(office: Office): Chat {
 
   return {
     card,
+    listens(who) {
+      const known = new Set(
+        person(who)
+          .messages()
+          .map(({ activityId }) => activityId),
+      );
+      return (...words) => seen(who, ({ activityId }) => !known.has(activityId), words);
+    },
+    shows: (who, { activityId }, ...words) => seen(who, (one) => one.activityId === activityId, words),
     async says(who, text, where) {
       await person(who).says(text, where === undefined ? {} : { in: where });
       const [last] = person(who)

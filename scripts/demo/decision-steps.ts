@@ -9,7 +9,7 @@ import type { ChatMessage } from '../lib/office.ts';
 import type { Sentence } from '../lib/language.ts';
 import { look, type ChosenSigner } from './outgoing-steps.ts';
 import type { Stage } from './stage.ts';
-import { sentBack } from './texts.ts';
+import { returned, sentBack } from './texts.ts';
 
 const initial = 'Ký nháy, duyệt nội dung';
 
@@ -24,16 +24,17 @@ export async function sendBack(stage: Stage, view: OutgoingView) {
 
 /** A button of the round before must do nothing; answers the sentence that says so. */
 export async function pressOldCard({ chat }: Stage, old: ChatMessage): Promise<Sentence> {
+  await chat.shows('legalHead', old, 'lần trình 2');
   const said = await chat.pressesOld('legalHead', old, initial);
   if (said !== troubleText.stale.vi) throw new Error(`Thẻ cũ trả lời: ${said}`);
   return troubleText.stale;
 }
 
-/** The head writes on the slip, initials the content, and confirms that the reply ends the matter. */
-export async function initialContent({ chat }: Stage, { id }: OutgoingView) {
+/** The head writes on the slip, initials the content, and confirms once that the reply ends the matter. */
+export async function initialContent({ chat }: Stage, { id, answers }: OutgoingView) {
   await chat.presses('legalHead', 'Ghi ý kiến', id, { 'write.text': 'Đã kiểm tra nội dung, kính trình Thứ trưởng.' });
-  await chat.presses('legalHead', initial, id);
-  return chat.presses('legalHead', 'Xác nhận kết thúc số đến', id);
+  const initialled = await chat.presses('legalHead', initial, id);
+  return answers?.confirmed ? initialled : chat.presses('legalHead', 'Xác nhận kết thúc số đến', id);
 }
 
 export const checkLayout = ({ chat }: Stage, { id }: OutgoingView) => chat.presses('checker', 'Duyệt thể thức', id);
@@ -49,6 +50,12 @@ export async function sign({ as }: Stage, { id }: OutgoingView, { person }: Chos
   const current = await as(person).call(GetOutgoing, { params });
   const body = { hash: current.submitted?.pdfSha256 ?? '', pin: personPin };
   return as(person).call(SignOutgoing, { params, seen: current, body });
+}
+
+/** The clerk gives it back although it is signed; the signature counts no more. */
+export async function returnToDrafter(stage: Stage, view: OutgoingView) {
+  const at = await stage.chat.presses('clerk', 'Trả người soạn', view.id, { 'return-to-drafter.reason': returned });
+  return { at, view: await look(stage, view) };
 }
 
 export async function check({ as, chat }: Stage, { id, checklist }: OutgoingView) {
@@ -67,5 +74,8 @@ export async function issue({ as }: Stage, view: OutgoingView): Promise<Outgoing
   return issued;
 }
 
-/** What the drafter hears of it. */
-export const result = ({ chat }: Stage, { id }: OutgoingView) => chat.card('legalOfficer', 'Đã phát hành', id);
+/** From now on the drafter waits for the result; what comes back is the message that brings it. */
+export function awaitResult({ chat }: Stage) {
+  const hears = chat.listens('legalOfficer');
+  return ({ id }: OutgoingView): Promise<ChatMessage> => hears('Đã phát hành', id);
+}

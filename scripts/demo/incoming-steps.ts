@@ -9,7 +9,7 @@ import { signedLetter } from '../../api/try-out/seed/letters.ts';
 import { buttonBeginning } from './chat.ts';
 import type { OwnFile } from './options.ts';
 import type { Stage } from './stage.ts';
-import { directive, incomingLetter, otherArrivals, subject } from './texts.ts';
+import { directive, incomingLetter, letterIssuedOn, otherArrivals, subject } from './texts.ts';
 
 /** A person's own file, or the letter of a fictional province with its signature and seal. */
 export async function incomingFile({ instance }: Stage, own: OwnFile | undefined): Promise<OwnFile> {
@@ -66,7 +66,7 @@ export async function receive({ as }: Stage, file: OwnFile, own: boolean) {
       details: {
         issuer: { name: own ? 'Cơ quan gửi (tệp của người dùng)' : 'UBND tỉnh Hải Đảo' },
         code: '1125/UBND-KT',
-        issuedOn: addDays(today, -2),
+        issuedOn: letterIssuedOn(today),
         documentType: 'official-letter',
         subject: own ? `Văn bản trong tệp ${file.name}` : subject,
         priority: 'urgent',

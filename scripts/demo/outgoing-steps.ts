@@ -15,7 +15,7 @@ import { civilDate } from '../../api/domain/kernel/dates.ts';
 import type { MinistryPerson } from '../../api/try-out/ministry/ministry.ts';
 import type { OwnFile } from './options.ts';
 import type { Stage } from './stage.ts';
-import { reply, slip } from './texts.ts';
+import { reply, replyBody, slip } from './texts.ts';
 
 export interface ChosenSigner {
   readonly person: MinistryPerson;
@@ -54,7 +54,7 @@ const fromTemplate = ({ as }: Stage, view: OutgoingView, body: readonly string[]
 
 /** The first draft: from the template, or a person's own Word file. */
 export async function draft(stage: Stage, view: OutgoingView, own: OwnFile | undefined): Promise<OutgoingView> {
-  if (own === undefined) return fromTemplate(stage, view, reply.first);
+  if (own === undefined) return fromTemplate(stage, view, replyBody(1, civilDate(new Date())));
   const officer = stage.as('legalOfficer');
   const query = { name: own.name, secrecy: 'none', denunciation: 'no' } as const;
   const { sha256 } = await officer.call(UploadFile, { query, bytes: own.bytes, type: docx });
@@ -78,6 +78,6 @@ export const submit = ({ as }: Stage, view: OutgoingView, { person }: ChosenSign
     },
   });
 
-/** The specialist adds what was missing; somebody's own file goes round again as it is. */
-export const secondVersion = async (stage: Stage, returned: OutgoingView, own: boolean): Promise<OutgoingView> =>
-  own ? returned : fromTemplate(stage, returned, reply.better);
+/** The specialist mends what it came back for; somebody's own file goes round again as it is. */
+export const nextVersion = async (stage: Stage, returned: OutgoingView, own: boolean): Promise<OutgoingView> =>
+  own ? returned : fromTemplate(stage, returned, replyBody(returned.round + 1, civilDate(new Date())));

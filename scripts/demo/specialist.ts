@@ -19,7 +19,7 @@ export interface Specialist {
   chooseSigner(view: OutgoingView): Promise<OutgoingView>;
   /** Makes the PDF and submits it with the slip. */
   submit(view: OutgoingView): Promise<OutgoingView>;
-  /** Improves what came back, and saves the next version. */
+  /** Mends what it came back for, and saves the next version. */
   improve(view: OutgoingView): Promise<OutgoingView>;
 }
 
@@ -35,5 +35,5 @@ export const specialistAtTheApi = (
   weigh: (consultationId) => consultation.weigh(stage, consultationId),
   chooseSigner: (view) => reply.chooseSigner(stage, view, signer),
   submit: async (view) => reply.submit(stage, await reply.preview(stage, view), signer),
-  improve: (view) => reply.secondVersion(stage, view, draft !== undefined),
+  improve: (view) => reply.nextVersion(stage, view, draft !== undefined),
 });

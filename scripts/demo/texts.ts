@@ -1,15 +1,18 @@
 // What the fictional people of the demo write: the letter that comes in, the reply, the opinions, the slip.
-import { addDays, type CivilDate } from '../../api/domain/kernel/dates.ts';
+import { addDays, officialDate, type CivilDate } from '../../api/domain/kernel/dates.ts';
 import type { Letter } from '../../api/try-out/seed/letter-pdf.ts';
 
 export const subject = 'Đề nghị cho ý kiến về dự thảo Quy chế quản lý cảng cá Vạn Sóng';
 
-/** The letter of UBND tỉnh Hải Đảo, as it was sent three days ago. */
+/** The day on which the letter of UBND tỉnh Hải Đảo was issued. */
+export const letterIssuedOn = (today: CivilDate): CivilDate => addDays(today, -2);
+
+/** The letter of UBND tỉnh Hải Đảo, as it was sent. */
 export const incomingLetter = (today: CivilDate): Letter => ({
   issuer: 'UBND tỉnh Hải Đảo',
   code: '1125/UBND-KT',
   place: 'Hải Đảo',
-  issuedOn: addDays(today, -2),
+  issuedOn: letterIssuedOn(today),
   type: 'official-letter',
   subject,
   priority: 'KHẨN',
@@ -61,6 +64,18 @@ export const slip = {
 };
 
 export const sentBack = 'Bổ sung nội dung về giá dịch vụ neo đậu theo ý kiến của Vụ Tài chính.';
+
+/** Decree 30/2020, Annex I, part II, 6b: the first time a document is cited, the day of its issue belongs to it. */
+export const returned =
+  'Viện dẫn lần đầu Công văn số 1125/UBND-KT phải ghi thời gian ban hành (Nghị định 30/2020/NĐ-CP, Phụ lục I, Phần II, mục 6b).';
+
+/** The body of the reply, round by round: each has what the one before it came back for. */
+export function replyBody(round: number, today: CivilDate): readonly string[] {
+  if (round === 1) return reply.first;
+  if (round === 2) return reply.better;
+  const cited = `1125/UBND-KT ${officialDate(letterIssuedOn(today))}`;
+  return reply.better.map((paragraph) => paragraph.replace('1125/UBND-KT', cited));
+}
 
 /** What else comes in on the same morning. */
 export const otherArrivals = [

@@ -51,7 +51,8 @@ describe('npm run demo', () => {
       const steps = (await readdir(join(output, 'steps'))).map((name) => name.replace(/^\d\d-|\.png$/g, ''));
       const shown = ['upload', 'direct', 'word-draft', 'word-mended', 'word-version', 'word-ask', 'reply-in-channel'];
       const decided = ['word-opinions', 'word-submitted', 'send-back', 'word-returned', 'word-again-submitted'];
-      const expected = [...shown, ...decided, 'stale-card', 'sign', 'issue', 'result'];
+      const returned = ['clerk-return', 'word-again-returned', 'word-at-last-submitted', 'sign-again'];
+      const expected = [...shown, ...decided, 'stale-card', 'sign', ...returned, 'issue', 'result'];
       expect(steps.filter((step) => expected.includes(step))).toEqual(expected);
       expect(said).toContain('không có gì được làm hai lần');
       const verification = await readFile(join(output, 'verification.txt'), 'utf8');
