@@ -1,12 +1,22 @@
 // Hints while typing, for the tagged parts: what can be seen in the words alone. The verdict is the server's; the rule ids and
-// the sentences are the same where the rule is the same.
+// the sentences are its own.
 // @legal NĐ 30/2020/NĐ-CP, Phụ lục I, phần I
+import {
+  addresseeWords,
+  numberWords,
+  placeDateWords,
+  recipientWords,
+  say,
+  titleWords,
+  type Sentence,
+} from '../../api/contracts/layout.ts';
 import type { ControlText } from '../word/port.ts';
+import { partText, type PartTag } from './words/parts.ts';
 
 export interface Hint {
   readonly rule: string;
   readonly severity: 'error' | 'warning';
-  readonly message: string;
+  readonly message: Sentence;
   readonly legal: string;
   readonly tag: string;
 }
@@ -25,30 +35,27 @@ const numberLine: Rule = (text) => {
     return [
       {
         ...rule,
-        message: `Dòng số, ký hiệu đang ghi “${text}”; phải ghi theo mẫu “Số: 15/BKTB-VP”, số và ký hiệu cách nhau bằng dấu gạch chéo (/).`,
+        message: say(numberWords.form, { text }),
       },
     ];
   const [, word = '', given = '', notation = ''] = found;
   const number = given.trim();
   const hints: Row[] = [];
-  if (word !== 'Số:')
-    hints.push({ ...rule, message: `Phải ghi “Số:”, chữ in thường và có dấu hai chấm, không ghi “${word}”.` });
+  if (word !== 'Số:') hints.push({ ...rule, message: say(numberWords.word, { word }) });
   if (isBlank(number)) {
     if (/[.…_]/u.test(number))
       hints.push({
         ...rule,
         severity: 'warning',
-        message: 'Chỗ ghi số nên để khoảng trắng, không gõ dấu chấm: số được hệ thống điền khi phát hành.',
+        message: numberWords.dots,
       });
-  } else if (/^\d$/.test(number))
-    hints.push({ ...rule, message: `Số văn bản nhỏ hơn 10 phải ghi thêm số 0 phía trước: “0${number}”.` });
+  } else if (/^\d$/.test(number)) hints.push({ ...rule, message: say(numberWords.oneFigure, { number }) });
   const symbol = notation.trim();
-  if (/[–—]/u.test(symbol))
-    hints.push({ ...rule, message: 'Giữa các nhóm chữ viết tắt trong ký hiệu phải dùng dấu gạch nối ngắn (-).' });
+  if (/[–—]/u.test(symbol)) hints.push({ ...rule, message: numberWords.longDash });
   else if (/\s/u.test(symbol))
     hints.push({
       ...rule,
-      message: `Ký hiệu “${symbol}” có cách chữ; các nhóm chữ viết tắt nối bằng dấu gạch nối (-), không cách chữ.`,
+      message: say(numberWords.spaces, { text: symbol }),
     });
   return hints;
 };
@@ -63,19 +70,17 @@ const placeDate: Rule = (text) => {
     return [
       {
         ...rule,
-        message: `Địa danh và thời gian đang ghi “${text}”; phải ghi theo mẫu “Hà Nội, ngày 05 tháng 01 năm 2026”.`,
+        message: say(placeDateWords.form, { text }),
       },
     ];
   const of = (name: string): string => found[name]?.trim() ?? '';
   const hints: Row[] = [];
-  if (of('place') === '') hints.push({ ...rule, message: 'Thiếu địa danh trước ngày, tháng, năm ban hành.' });
+  if (of('place') === '') hints.push({ ...rule, message: placeDateWords.noPlace });
   else if (!/^\p{Lu}/u.test(of('place')))
-    hints.push({ ...rule, message: `Chữ cái đầu của địa danh “${of('place')}” phải viết hoa.` });
-  if (of('comma') === '') hints.push({ ...rule, message: 'Sau địa danh phải có dấu phẩy (,).' });
-  if (/^[1-9]$/.test(of('day')))
-    hints.push({ ...rule, message: `Ngày nhỏ hơn 10 phải ghi thêm số 0 phía trước: “ngày 0${of('day')}”.` });
-  if (/^[12]$/.test(of('month')))
-    hints.push({ ...rule, message: `Tháng 1, tháng 2 phải ghi thêm số 0 phía trước: “tháng 0${of('month')}”.` });
+    hints.push({ ...rule, message: say(placeDateWords.smallPlace, { place: of('place') }) });
+  if (of('comma') === '') hints.push({ ...rule, message: placeDateWords.comma });
+  if (/^[1-9]$/.test(of('day'))) hints.push({ ...rule, message: say(placeDateWords.day, { day: of('day') }) });
+  if (/^[12]$/.test(of('month'))) hints.push({ ...rule, message: say(placeDateWords.month, { month: of('month') }) });
   return hints;
 };
 
@@ -86,7 +91,7 @@ const subject: Rule = (text) =>
         {
           rule: 'letter-subject.form',
           severity: 'warning',
-          message: 'Mẫu đã có sẵn “V/v”; chỉ ghi nội dung trích yếu, không gõ lại “V/v”.',
+          message: titleWords.twice,
           legal: annex('II.5b'),
         },
       ]
@@ -100,8 +105,7 @@ const addressees: Rule = (text) => {
         {
           rule: 'addressees.form',
           severity: 'warning',
-          message:
-            'Gửi từ hai nơi trở lên: mỗi nơi nhận phải trình bày trên một dòng riêng, đầu dòng có gạch đầu dòng (-).',
+          message: addresseeWords.ownLines,
           legal: annex('II.9d'),
         },
       ]
@@ -116,19 +120,18 @@ const recipients: Rule = (text) => {
     .filter((line) => line !== '');
   const at = lines.findIndex((line) => /^[-–—]?\s*lưu/iu.test(line));
   const line = lines[at];
-  if (line === undefined) return [{ ...rule, message: 'Nơi nhận thiếu dòng cuối “- Lưu: VT, <đơn vị soạn thảo>.”.' }];
-  if (at !== lines.length - 1) return [{ ...rule, message: 'Dòng “Lưu: VT, …” phải là dòng cuối cùng của Nơi nhận.' }];
-  if (!/^[-–—]?\s*Lưu\s?:/u.test(line))
-    return [{ ...rule, message: `Dòng lưu đang ghi “${line}”; sau chữ “Lưu” phải có dấu hai chấm (:).` }];
+  if (line === undefined) return [{ ...rule, message: recipientWords.noFiling }];
+  if (at !== lines.length - 1) return [{ ...rule, message: recipientWords.filingLast }];
+  if (!/^[-–—]?\s*Lưu\s?:/u.test(line)) return [{ ...rule, message: say(recipientWords.filingColon, { text: line }) }];
   if (!/^[-–—]?\s*Lưu\s?:\s*VT(?![\p{L}\p{N}])/u.test(line))
-    return [{ ...rule, message: `Dòng lưu đang ghi “${line}”; sau “Lưu:” phải là chữ viết tắt “VT”.` }];
+    return [{ ...rule, message: say(recipientWords.filingVt, { text: line }) }];
   return /VT,\s*\S/u.test(line)
     ? []
     : [
         {
           ...rule,
           severity: 'warning',
-          message: `Dòng lưu “${line}” thiếu dấu phẩy và chữ viết tắt tên đơn vị soạn thảo sau “VT”.`,
+          message: say(recipientWords.filingUnit, { text: line }),
         },
       ];
 };
@@ -139,6 +142,14 @@ const rules: Readonly<Record<string, Rule>> = {
   subject,
   addressees,
   recipients,
+};
+
+const emptyPart = { vi: 'Ô “{part}” chưa điền nội dung.', en: 'The part “{part}” is not filled in.' } as const;
+const isPart = (tag: string): tag is PartTag => tag in partText;
+/** As the document names it, and as the pane does for readers of English. */
+const nameOf = (tag: string, title: string): Sentence => {
+  const vi = title === '' ? tag : title;
+  return { vi, en: isPart(tag) ? partText[tag].en : vi };
 };
 
 /** What a reader would miss at once when the part is empty. */
@@ -155,7 +166,7 @@ export function hintsFor(controls: readonly ControlText[]): readonly Hint[] {
               tag,
               rule: 'draft.unfilled',
               severity: 'error',
-              message: `Ô “${title === '' ? tag : title}” chưa điền nội dung.`,
+              message: say(emptyPart, { part: nameOf(tag, title) }),
               legal: 'NĐ 30/2020/NĐ-CP, Điều 8',
             },
           ]

@@ -5,6 +5,12 @@ import { endpoint } from './endpoint.ts';
 import { wordFileProblems } from './file.ts';
 
 export { firstWords } from '../domain/layout/place.ts';
+// the hints of the pane say what the check says
+export { say, type Sentence } from '../domain/layout/sentence.ts';
+export { numberWords } from '../domain/layout/words/number.ts';
+export { placeDateWords } from '../domain/layout/words/place-date.ts';
+export { addresseeWords, recipientWords } from '../domain/layout/words/receivers.ts';
+export { titleWords } from '../domain/layout/words/title.ts';
 
 /** One change of one paragraph; lengths are millimetres, sizes and spacing points. */
 export const FixStep = z.discriminatedUnion('do', [
@@ -41,6 +47,10 @@ export const FindingView = z.object({
   message: z.string(),
   place: z.object({ paragraph: z.int(), where: z.string(), words: z.string() }),
   legal: z.string(),
+  english: z
+    .object({ message: z.string(), where: z.string() })
+    .optional()
+    .meta({ description: 'Lời và chỗ bằng tiếng Anh; căn cứ giữ nguyên. Bản dự thảo kiểm tra trước đây không có' }),
   fix: z
     .object({
       safe: z.boolean(),

@@ -36,7 +36,10 @@ export function findings(context: Context, draft: Draft): Element[] {
   return [
     ...facts(context, [outgoingWords.findings, own(text, errors ? { color: 'Attention', weight: 'Bolder' } : {})]),
     ...(isFull(context)
-      ? all.slice(0, 3).map(({ message }) => line([own('• '), quoted(message, 200)], { spacing: 'None' }))
+      ? all.slice(0, 3).map(({ message, english }) => {
+          const said = language === 'en' ? (english?.message ?? message) : message;
+          return line([own('• '), quoted(said, 200)], { spacing: 'None' });
+        })
       : []),
   ];
 }

@@ -9,7 +9,7 @@ import { aControl } from './support/pane-views.ts';
 const rulesFor = (tag: string, text: string): readonly string[] =>
   hintsFor([aControl(tag, text)]).map(({ rule }) => rule);
 const messagesFor = (tag: string, text: string): readonly string[] =>
-  hintsFor([aControl(tag, text)]).map(({ message }) => message);
+  hintsFor([aControl(tag, text)]).map(({ message }) => message.vi);
 
 describe('hints', () => {
   it.each([
@@ -27,6 +27,15 @@ describe('hints', () => {
     expect(messagesFor('number-line', 'Số: 5/BKTB-PC')).toEqual([
       'Số văn bản nhỏ hơn 10 phải ghi thêm số 0 phía trước: “05”.',
     ]));
+
+  it('are said in English too', () => {
+    expect(hintsFor([aControl('number-line', 'Số: 5/BKTB-PC')]).map(({ message }) => message.en)).toEqual([
+      'A number below 10 has a 0 in front: “05”.',
+    ]);
+    expect(hintsFor([aControl('body', '')]).map(({ message }) => message.en)).toEqual([
+      'The part “Text” is not filled in.',
+    ]);
+  });
 
   it('ask for leading zeros of the day and of the first months', () =>
     expect(messagesFor('place-date', 'Hà Nội, ngày 5 tháng 2 năm 2026')).toHaveLength(2));

@@ -41,6 +41,7 @@ describe('the layout command', () => {
             message: 'Lề trái đang là 20 mm; phải từ 30 đến 35 mm.',
             place: { paragraph: -1, where: 'toàn văn bản', words: '' },
             legal: 'NĐ 30/2020/NĐ-CP, Phụ lục I, phần I, mục I.3',
+            english: { message: 'The left margin is 20 mm; it must be 30 to 35 mm.', where: 'the whole document' },
             fix: { safe: true, steps: [{ do: 'margins', topMm: 20, bottomMm: 20, leftMm: 30, rightMm: 20 }] },
           },
         ],

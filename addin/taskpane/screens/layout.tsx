@@ -13,12 +13,14 @@ import { layoutWords as words, severityText } from '../words/layout.ts';
 
 function Finding({ finding }: { readonly finding: FindingView }): ReactNode {
   const { pane } = usePane();
-  const { t } = pane;
-  const { severity, message, place, legal, fix } = finding;
+  const { t, language } = pane;
+  const { severity, place, legal, fix, english } = finding;
+  const { message, where } =
+    language === 'en' && english !== undefined ? english : { message: finding.message, where: place.where };
   return (
     <li className={`card ${severity}`}>
       <p>{message}</p>
-      <p className="soft">{[place.where, legal].filter((part) => part !== '').join(' · ')}</p>
+      <p className="soft">{[where, legal].filter((part) => part !== '').join(' · ')}</p>
       <div className="actions">
         {place.paragraph >= 0 && (
           <Action
@@ -45,8 +47,8 @@ function Hints(): ReactNode {
       <h2>{pane.t(words.hints)}</h2>
       <ul className="plain" aria-live="polite">
         {hints.map(({ tag, rule, severity, message, legal }) => (
-          <li key={`${tag} ${rule} ${message}`} className={`card ${severity}`}>
-            <p>{message}</p>
+          <li key={`${tag} ${rule} ${message.vi}`} className={`card ${severity}`}>
+            <p>{pane.t(message)}</p>
             <p className="soft">{legal}</p>
           </li>
         ))}

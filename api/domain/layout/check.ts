@@ -4,7 +4,7 @@ import { recognise, type Components } from './components.ts';
 import type { DocumentFacts } from './facts.ts';
 import type { Finding, LayoutStage, Rule, Subject } from './finding.ts';
 import { fixOf } from './fix.ts';
-import { placeOf } from './place.ts';
+import { placeOf, whereOf } from './place.ts';
 import { bodyRules } from './rules/body.ts';
 import { capitalRules } from './rules/capitals.ts';
 import { characterRules } from './rules/characters.ts';
@@ -67,13 +67,16 @@ export function judgeLayout(facts: DocumentFacts, stage: LayoutStage, on: CivilD
     .filter((rule) => rule.applies(subject))
     .flatMap((rule) =>
       rule.check(subject).map((complaint): Finding => {
-        const fix = fixOf(complaint.mends, complaint.safe ?? true);
+        const { message, at, mends, safe = true } = complaint;
+        const fix = fixOf(mends, safe);
+        const where = whereOf(at, complaint.where);
         return {
           rule: rule.id,
           severity: complaint.severity ?? rule.severity,
-          message: complaint.message,
-          place: placeOf(complaint.at, complaint.where),
+          message: message.vi,
+          place: placeOf(at, where.vi),
           legal: rule.legal,
+          english: { message: message.en, where: where.en },
           ...(fix === undefined ? {} : { fix }),
         };
       }),

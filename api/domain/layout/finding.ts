@@ -3,6 +3,7 @@ import type { Components } from './components.ts';
 import type { DocumentFacts, ParagraphFacts } from './facts.ts';
 import type { Fix, Mend } from './fix.ts';
 import type { Place } from './place.ts';
+import type { Sentence } from './sentence.ts';
 
 export const severities = ['error', 'warning', 'info'] as const;
 export type Severity = (typeof severities)[number];
@@ -17,15 +18,17 @@ export interface Finding {
   readonly message: string;
   readonly place: Place;
   readonly legal: string;
+  /** For readers of English, the citation stays as it is; versions that were checked long ago have none. */
+  readonly english?: { readonly message: string; readonly where: string };
   /** What would make it go away, where that is mechanical. */
   readonly fix?: Fix;
 }
 
 /** What a check found: the sentence, and where. */
 export interface Complaint {
-  readonly message: string;
+  readonly message: Sentence;
   readonly at?: ParagraphFacts | undefined;
-  readonly where?: string;
+  readonly where?: Sentence;
   /** Where this case is graver or lighter than the rule's own severity. */
   readonly severity?: Severity;
   /** What mends it everywhere it was seen, the place `at` first. */

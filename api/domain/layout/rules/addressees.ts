@@ -4,6 +4,7 @@ import { annex } from '../finding.ts';
 import { rewrittenWhere, together } from '../fix.ts';
 import { listForm } from './list-form.ts';
 import { judgeStyle } from './style.ts';
+import { addresseeWords as words } from '../words/receivers.ts';
 
 const isLetter = ({ parts }: Subject): boolean => parts.kind === 'letter';
 const isAbbreviated = ({ parts }: Subject, ...types: readonly string[]): boolean =>
@@ -18,26 +19,24 @@ function addresseeForm({ parts }: Subject): readonly Complaint[] {
   const complaints: Complaint[] = [];
   if (!first.text.startsWith('Kính gửi:'))
     complaints.push({
-      message: 'Phải ghi “Kính gửi:”, chữ in thường, sau đó là dấu hai chấm (:).',
+      message: words.word,
       at,
       mends: together([rewrittenWhere(at, /kính gửi(?:[ \u00a0]*[:;.,])?/iu, () => 'Kính gửi:')]),
     });
   if (beside === '' && list.length === 0)
     complaints.push({
-      message: 'Sau “Kính gửi:” chưa ghi cơ quan, tổ chức hoặc cá nhân nhận văn bản.',
+      message: words.nobody,
       at,
       severity: 'error',
     });
-  if (list.length === 1 && beside === '')
-    complaints.push({ message: 'Chỉ gửi một nơi: “Kính gửi:” và tên nơi nhận phải nằm trên cùng một dòng.', at });
+  if (list.length === 1 && beside === '') complaints.push({ message: words.oneLine, at });
   if (list.length === 0 && /;\s*\S/.test(beside))
     complaints.push({
-      message:
-        'Gửi từ hai nơi trở lên: mỗi nơi nhận phải trình bày trên một dòng riêng, đầu dòng có gạch đầu dòng (-).',
+      message: words.ownLines,
       at,
     });
   const all = beside === '' || list.length === 0 ? list : [{ ...first, text: beside }, ...list];
-  return all.length < 2 ? complaints : [...complaints, ...listForm(all, 'Nơi nhận sau “Kính gửi:”')];
+  return all.length < 2 ? complaints : [...complaints, ...listForm(all, words.list)];
 }
 
 export const addresseeRules: readonly Rule[] = [
@@ -46,7 +45,7 @@ export const addresseeRules: readonly Rule[] = [
     severity: 'error',
     legal: annex('II.9b'),
     applies: (subject) => (isLetter(subject) || isAbbreviated(subject, 'TTr')) && subject.parts.salutation.length === 0,
-    check: () => [{ message: 'Thiếu phần “Kính gửi:” và tên cơ quan, tổ chức, cá nhân nhận văn bản.' }],
+    check: () => [{ message: words.missing }],
   },
   {
     id: 'addressees.form',
@@ -61,7 +60,7 @@ export const addresseeRules: readonly Rule[] = [
     legal: annex('II.9d'),
     applies: ({ parts }) => parts.salutation.length > 0,
     check: ({ parts }) =>
-      judgeStyle('“Kính gửi” và tên nơi nhận', [...parts.salutation, ...parts.addressees], {
+      judgeStyle(words.name, [...parts.salutation, ...parts.addressees], {
         capitals: false,
         sizePt: [13, 14],
         italic: false,

@@ -6,7 +6,9 @@ import { look, mendAll, rewrittenWhere, together, type FixStep, type Mend } from
 import { asLine, visibleRuns } from '../lines.ts';
 import { textWidthMm } from '../text-width.ts';
 import { isUnfilled } from '../unfilled.ts';
-import { andMore, judgeStyle, vn } from './style.ts';
+import { andMore, judgeStyle } from './style.ts';
+import { figure, say, type Sentence } from '../sentence.ts';
+import { bodyWords as words } from '../words/body.ts';
 
 const hasBody = ({ parts }: Subject): boolean => parts.body.length > 0;
 
@@ -18,12 +20,12 @@ const running = (subject: Subject): readonly ParagraphFacts[] =>
 
 const summed = (
   wrong: readonly ParagraphFacts[],
-  say: (first: ParagraphFacts, more: string) => string,
+  tell: (first: ParagraphFacts, more: Sentence) => Sentence,
   step: (paragraph: ParagraphFacts) => FixStep | undefined,
 ): readonly Complaint[] =>
   wrong[0] === undefined
     ? []
-    : [{ message: say(wrong[0], andMore(wrong.length)), at: wrong[0], mends: mendAll(wrong, mendWith(step)) }];
+    : [{ message: tell(wrong[0], andMore(wrong.length)), at: wrong[0], mends: mendAll(wrong, mendWith(step)) }];
 
 const mendWith =
   (step: (paragraph: ParagraphFacts) => FixStep | undefined) =>
@@ -53,8 +55,6 @@ const fullLineMm = 150;
 const wellIndented = (paragraph: ParagraphFacts): boolean =>
   indents.some((wanted) => Math.abs(startMm(paragraph) - wanted) <= toleranceMm);
 
-const alignmentNames = { left: 'canh trái', right: 'canh phải', center: 'canh giữa', both: 'canh đều' } as const;
-
 function gapBetween(a: ParagraphFacts, b: ParagraphFacts, adds: boolean): number {
   const same = a.styleId === b.styleId;
   const after = same && a.spacing.contextual ? 0 : a.spacing.afterPt;
@@ -71,7 +71,7 @@ export const bodyRules: readonly Rule[] = [
     check: ({ facts }) =>
       facts.paragraphs.some((paragraph) => paragraph.cell !== undefined && paragraph.text.length > 200)
         ? []
-        : [{ message: 'Không thấy nội dung văn bản.' }],
+        : [{ message: words.missing }],
   },
   {
     id: 'body.size',
@@ -80,7 +80,7 @@ export const bodyRules: readonly Rule[] = [
     applies: hasBody,
     check: ({ parts }) =>
       onceByMessage(
-        parts.body.flatMap((paragraph) => judgeStyle('Nội dung văn bản', [asLine(paragraph)], { sizePt: [13, 14] })),
+        parts.body.flatMap((paragraph) => judgeStyle(words.name, [asLine(paragraph)], { sizePt: [13, 14] })),
       ),
   },
   {
@@ -97,7 +97,7 @@ export const bodyRules: readonly Rule[] = [
             (paragraph) =>
               visibleRuns(paragraph.runs).length > 0 && visibleRuns(paragraph.runs).every((run) => run.italic),
           ),
-        (_first, more) => `Đoạn nội dung đang in nghiêng${more}; nội dung văn bản dùng kiểu chữ đứng.`,
+        (_first, more) => say(words.slanted, { more }),
         () => ({ do: 'italic', on: false }),
       ),
   },
@@ -112,8 +112,7 @@ export const bodyRules: readonly Rule[] = [
           (paragraph) =>
             paragraph.alignment !== 'both' && textWidthMm(paragraph.text, firstSize(paragraph), false) > fullLineMm,
         ),
-        (first, more) =>
-          `Đoạn nội dung đang ${alignmentNames[first.alignment]}${more}; nội dung phải canh đều cả hai lề.`,
+        (first, more) => say(words.alignment, { alignment: words[first.alignment], more }),
         () => ({ do: 'alignment', value: 'both' }),
       ),
   },
@@ -124,16 +123,16 @@ export const bodyRules: readonly Rule[] = [
     applies: hasBody,
     check: (subject) => {
       const wrong = running(subject).filter((paragraph) => !wellIndented(paragraph));
-      const say = (first: ParagraphFacts, more: string): string =>
-        `Chữ đầu dòng của đoạn đang lùi ${vn(startMm(first) / 10, 2)} cm${more}; phải lùi vào 1 cm hoặc 1,27 cm.`;
+      const tell = (first: ParagraphFacts, more: Sentence): Sentence =>
+        say(words.indent, { indent: figure(startMm(first) / 10, 2), more });
       const listed = wrong.filter(isListed);
       return [
         ...summed(
           wrong.filter((paragraph) => !isListed(paragraph)),
-          say,
+          tell,
           firstLine,
         ),
-        ...summed(listed, say, () => undefined).map((complaint) => ({ ...complaint, severity: 'warning' as const })),
+        ...summed(listed, tell, () => undefined).map((complaint) => ({ ...complaint, severity: 'warning' as const })),
       ];
     },
   },
@@ -158,7 +157,7 @@ export const bodyRules: readonly Rule[] = [
         : [
             {
               mends: mendAll(gaps, ({ paragraph }) => spaced(paragraph)),
-              message: `Khoảng cách sau đoạn đang là ${vn(first.gap)} pt${andMore(gaps.length)}; giữa các đoạn văn tối thiểu là 6 pt.`,
+              message: say(words.gap, { gap: figure(first.gap), more: andMore(gaps.length) }),
               at: first.paragraph,
             },
           ];
@@ -183,7 +182,7 @@ export const bodyRules: readonly Rule[] = [
               mends: mendAll(wrong, ({ paragraph, multiple }) =>
                 look(paragraph, { do: 'line-spacing', lines: multiple < 1 ? 1 : 1.5 }),
               ),
-              message: `Giãn dòng của đoạn tương đương ${vn(first.multiple, 2)} lines${andMore(wrong.length)}; khoảng cách giữa các dòng phải từ dòng đơn đến 1,5 lines.`,
+              message: say(words.lines, { lines: figure(first.multiple, 2), more: andMore(wrong.length) }),
               at: first.paragraph,
             },
           ];
@@ -204,7 +203,7 @@ export const bodyRules: readonly Rule[] = [
         ? []
         : [
             {
-              message: 'Cuối nội dung văn bản thiếu dấu kết thúc “./.”.',
+              message: words.ending,
               at: last,
               mends: together([rewrittenWhere(last, /(?<=[^\s.;,:/])[.;,]?[./]?\s*$/u, () => './.')]),
             },
@@ -226,7 +225,7 @@ const spaced = (paragraph: ParagraphFacts): Mend | undefined =>
 
 /** Complaints that say the same as one, which mends all their places. */
 function onceByMessage(complaints: readonly Complaint[]): readonly Complaint[] {
-  return [...Map.groupBy(complaints, ({ message }) => message).values()].flatMap(([first, ...others]) =>
+  return [...Map.groupBy(complaints, ({ message }) => message.vi).values()].flatMap(([first, ...others]) =>
     first === undefined ? [] : [{ ...first, mends: mendAll([first, ...others], ({ mends }) => mends?.[0]) }],
   );
 }

@@ -2,6 +2,8 @@
 import type { Complaint, Rule, Subject } from '../finding.ts';
 import { mendAll, rewritten } from '../fix.ts';
 import { andMore } from './style.ts';
+import { say, type Sentence } from '../sentence.ts';
+import { bodyWords as words } from '../words/body.ts';
 
 const legal = (place: string): string => `NĐ 30/2020/NĐ-CP, Phụ lục II, mục ${place}`;
 
@@ -12,14 +14,18 @@ const state = /(?<=(?:Đảng(?: và|,)|của|do|được|bởi|với) )nhà nư
 const cited =
   /(?<=[\p{Ll},;)\d] )(Khoản \d+|Điểm [a-zđ](?!\p{L})|điều \d+|chương [IVXLC]+(?!\p{L})|mục [IVXLC\d]+ (?=Chương|Phần)|phần [IVXLC]+(?!\p{L}))/gu;
 
-function search(subject: Subject, pattern: RegExp, say: (found: string, more: string) => string): readonly Complaint[] {
+function search(
+  subject: Subject,
+  pattern: RegExp,
+  tell: (found: string, more: Sentence) => Sentence,
+): readonly Complaint[] {
   const hits = subject.parts.body.flatMap((at) =>
     [...at.text.matchAll(pattern)].map((match) => ({ at, text: match[0], start: match.index })),
   );
   const first = hits[0];
   if (first === undefined) return [];
   const mends = mendAll(hits, ({ at, text, start }) => rewritten(at, start, start + text.length, swapCase(text)));
-  return [{ message: say(first.text, andMore(hits.length)), at: first.at, mends, safe: false }];
+  return [{ message: tell(first.text, andMore(hits.length)), at: first.at, mends, safe: false }];
 }
 
 const swapCase = (text: string): string => {
@@ -34,8 +40,8 @@ export const capitalRules: readonly Rule[] = [
     legal: legal('V.1'),
     applies: ({ parts }) => parts.body.length > 0,
     check: (subject) => [
-      ...search(subject, people, (_found, more) => `“nhân dân” viết thường${more}; viết hoa “Nhân dân”.`),
-      ...search(subject, state, (_found, more) => `“nhà nước” viết thường${more}; viết hoa “Nhà nước”.`),
+      ...search(subject, people, (_found, more) => say(words.people, { more })),
+      ...search(subject, state, (_found, more) => say(words.state, { more })),
     ],
   },
   {
@@ -44,11 +50,6 @@ export const capitalRules: readonly Rule[] = [
     legal: legal('V.7'),
     applies: ({ parts }) => parts.body.length > 0,
     check: (subject) =>
-      search(
-        subject,
-        cited,
-        (found, more) =>
-          `Viện dẫn “${found}”${more}: viết “${swapCase(found)}” (Phần, Chương, Mục, Tiểu mục, Điều viết hoa; khoản, điểm viết thường).`,
-      ),
+      search(subject, cited, (found, more) => say(words.citation, { found, more, wanted: swapCase(found) })),
   },
 ];

@@ -8,6 +8,8 @@ import { composed, inUnicode } from '../letters-fix.ts';
 import { isPriorityMark } from '../titles.ts';
 import { isUnfilled } from '../unfilled.ts';
 import { andMore } from './style.ts';
+import { say, type Sentence } from '../sentence.ts';
+import { characterWords as words } from '../words/characters.ts';
 
 const always = (): boolean => true;
 
@@ -42,7 +44,7 @@ function spots(
 /** One complaint for each value, with the places in the text apart from those in headers, which have no paragraph number. */
 const complain = (
   found: ReadonlyMap<string, readonly ParagraphFacts[]>,
-  say: (value: string, more: string) => string,
+  tell: (value: string, more: Sentence) => Sentence,
   mend?: (paragraph: ParagraphFacts) => Mend | undefined,
 ): readonly Complaint[] =>
   [...found].flatMap(([value, places]) =>
@@ -51,7 +53,7 @@ const complain = (
         ? []
         : [
             {
-              message: say(value, andMore(some.length)),
+              message: tell(value, andMore(some.length)),
               at: some[0],
               ...(mend && { mends: mendAll(some, mend) }),
             },
@@ -87,7 +89,7 @@ export const characterRules: readonly Rule[] = [
     check: (subject) =>
       complain(
         spots(subject, (run) => run.fonts.filter((font) => !isRequired(font) && !legacyFont.test(font))),
-        (font, more) => `Có chữ dùng phông “${font}”${more}; phải dùng phông Times New Roman.`,
+        (font, more) => say(words.family, { font, more }),
         // pictures that are letters of a font, and text that another font would make unreadable
         unlessKept(({ symbol, fonts }) => symbol || fonts.some((font) => legacyFont.test(font)), {
           do: 'font',
@@ -107,15 +109,10 @@ export const characterRules: readonly Rule[] = [
         return [
           ...complain(
             new Map([[font, known]]),
-            (_, more) =>
-              `Có chữ dùng phông “${font}”${more} thuộc bảng mã cũ (TCVN3, VNI…); phải chuyển văn bản sang bảng mã Unicode và phông Times New Roman.`,
+            (_, more) => say(words.legacy, { font, more }),
             (place) => inUnicode(place, font),
           ),
-          ...complain(
-            new Map([[font, others]]),
-            (_, more) =>
-              `Có chữ dùng phông “${font}”${more} thuộc bảng mã cũ, có ký tự không chuyển tự động được; phải gõ lại bằng Unicode, phông Times New Roman.`,
-          ),
+          ...complain(new Map([[font, others]]), (_, more) => say(words.uncertain, { font, more })),
         ];
       }),
   },
@@ -127,7 +124,7 @@ export const characterRules: readonly Rule[] = [
     check: ({ facts }) => {
       const decomposed = facts.paragraphs.filter((paragraph) => paragraph.decomposed);
       return decomposed.slice(0, 1).map((at) => ({
-        message: `Có chữ gõ bằng Unicode tổ hợp (dấu tách rời)${andMore(decomposed.length)}; phải chuyển sang Unicode dựng sẵn theo TCVN 6909:2001.`,
+        message: say(words.decomposed, { more: andMore(decomposed.length) }),
         at,
         mends: mendAll(decomposed, composed),
       }));
@@ -143,7 +140,7 @@ export const characterRules: readonly Rule[] = [
         spots(subject, (run, paragraph) =>
           run.placeholder || isBlack(run.colour) || isStamp(run, paragraph) ? [] : [run.colour.toUpperCase()],
         ),
-        (colour, more) => `Có chữ màu #${colour}${more}; chữ trong văn bản phải màu đen.`,
+        (colour, more) => say(words.colour, { colour, more }),
         unlessKept((run, paragraph) => run.placeholder || isStamp(run, paragraph), { do: 'colour', value: '000000' }),
       ),
   },
@@ -154,7 +151,7 @@ export const characterRules: readonly Rule[] = [
     applies: ({ facts }) => facts.revisions.length > 0,
     check: ({ facts }) => [
       {
-        message: `Dự thảo còn ${facts.revisions.length} thay đổi đang theo dõi (Track Changes); hãy chấp nhận hoặc từ chối hết trước khi trình.`,
+        message: say(words.changes, { count: facts.revisions.length }),
         at: facts.paragraphs[facts.revisions[0]?.paragraph ?? 0],
       },
     ],
@@ -166,7 +163,7 @@ export const characterRules: readonly Rule[] = [
     applies: ({ facts }) => facts.comments.length > 0,
     check: ({ facts }) => [
       {
-        message: `Dự thảo còn ${facts.comments.length} ghi chú (Comment); hãy xử lý và xóa hết trước khi trình.`,
+        message: say(words.comments, { count: facts.comments.length }),
         at: facts.paragraphs[facts.comments[0] ?? 0],
       },
     ],
@@ -178,7 +175,7 @@ export const characterRules: readonly Rule[] = [
     applies: always,
     check: ({ facts }) => {
       const empty = facts.paragraphs.filter(isUnfilled);
-      return empty.slice(0, 1).map((at) => ({ message: `Còn ô mẫu chưa điền nội dung${andMore(empty.length)}.`, at }));
+      return empty.slice(0, 1).map((at) => ({ message: say(words.unfilled, { more: andMore(empty.length) }), at }));
     },
   },
   {
@@ -190,9 +187,7 @@ export const characterRules: readonly Rule[] = [
       const hidden = facts.paragraphs.filter((paragraph) =>
         paragraph.runs.some((run) => run.hidden && run.text.trim() !== ''),
       );
-      return hidden
-        .slice(0, 1)
-        .map((at) => ({ message: `Có chữ ẩn không in ra giấy${andMore(hidden.length)}; hãy bỏ ẩn hoặc xóa.`, at }));
+      return hidden.slice(0, 1).map((at) => ({ message: say(words.hidden, { more: andMore(hidden.length) }), at }));
     },
   },
 ];

@@ -3,7 +3,8 @@ import type { Complaint, Subject } from '../finding.ts';
 import type { LineShape, ParagraphFacts } from '../facts.ts';
 import { isTypedRule, linesOf, shown, sizeOf, visibleRuns, type Line } from '../lines.ts';
 import { textWidthMm } from '../text-width.ts';
-import { vn } from './style.ts';
+import { figure, say, type Sentence } from '../sentence.ts';
+import { styleWords as words } from '../words/style.ts';
 
 interface Drawn {
   readonly widthMm?: number;
@@ -49,29 +50,27 @@ function drawnUnder(lines: readonly Line[], paragraphs: readonly ParagraphFacts[
 
 /** Judges the line under a part against its share of the text's length, `[1, 1]` for the whole of it. */
 export function judgeLine(
-  part: string,
+  part: Sentence,
   lines: readonly Line[],
   share: readonly [number, number],
   { facts, parts }: Subject,
 ): readonly Complaint[] {
   const at = lines.at(-1)?.paragraph;
   const drawn = drawnUnder(lines, facts.paragraphs);
-  const length = share[0] === 1 ? 'bằng độ dài của dòng chữ' : 'bằng từ 1/3 đến 1/2 độ dài của dòng chữ';
+  const length = share[0] === 1 ? words.whole : words.share;
   if (drawn === undefined) {
     // a line may be anchored anywhere near and still be drawn in its place
     const loose = parts.zone.some((paragraph) => paragraph.lines.length > 0 && paragraph.cell === undefined);
-    return loose
-      ? []
-      : [{ message: `Dưới ${part} chưa có đường kẻ ngang; phải có đường kẻ ngang, nét liền, dài ${length}.`, at }];
+    return loose ? [] : [{ message: say(words.noLine, { part, length }), at }];
   }
-  if (!drawn.solid) return [{ message: `Đường kẻ dưới ${part} không phải nét liền.`, at, severity: 'warning' }];
+  if (!drawn.solid) return [{ message: say(words.broken, { part }), at, severity: 'warning' }];
   const text = widest(lines);
   if (drawn.widthMm === undefined || text === 0) return [];
   const ratio = drawn.widthMm / text;
   if (ratio >= share[0] - tolerance && ratio <= share[1] + tolerance) return [];
   return [
     {
-      message: `Đường kẻ dưới ${part} dài khoảng ${vn(drawn.widthMm)} mm, dòng chữ dài khoảng ${vn(text)} mm; đường kẻ phải dài ${length}.`,
+      message: say(words.lineLength, { part, drawn: figure(drawn.widthMm), text: figure(text), length }),
       at,
       severity: 'warning',
     },

@@ -7,6 +7,8 @@ import { look, rewritten, together, type Mend } from '../fix.ts';
 import { shown, spanOf } from '../lines.ts';
 import { judgeLine } from './drawn-lines.ts';
 import { clamped, judgeStyle, type LetterStyle } from './style.ts';
+import { figure, say, type Sentence } from '../sentence.ts';
+import { headingWords as words } from '../words/heading.ts';
 
 const nationalTitle = 'CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM';
 const motto = 'Độc lập - Tự do - Hạnh phúc';
@@ -15,7 +17,7 @@ const present = (pick: (subject: Subject) => readonly Line[]) => (subject: Subje
 const styled = (
   id: string,
   legal: string,
-  name: string,
+  name: Sentence,
   pick: (subject: Subject) => readonly Line[],
   style: LetterStyle,
 ): Rule => ({
@@ -60,13 +62,12 @@ export const headingRules: readonly Rule[] = [
     applies: () => true,
     check: ({ parts }) => {
       const line = parts.nationalTitle[0];
-      if (line === undefined)
-        return [{ message: `Thiếu Quốc hiệu “${nationalTitle}” ở phía trên cùng, bên phải trang đầu tiên.` }];
+      if (line === undefined) return [{ message: say(words.noTitle, { title: nationalTitle }) }];
       return newMarks(line.text).toUpperCase() === nationalTitle
         ? []
         : [
             {
-              message: `Quốc hiệu đang ghi “${line.text}”; phải ghi đúng “${nationalTitle}”.`,
+              message: say(words.wrongTitle, { text: line.text, title: nationalTitle }),
               at: line.paragraph,
               mends: worded(line, nationalTitle),
             },
@@ -81,7 +82,7 @@ export const headingRules: readonly Rule[] = [
     check: ({ parts }) =>
       parts.nationalTitle
         .filter((line) => !onTheRight(line))
-        .map((line) => ({ message: 'Quốc hiệu chưa nằm bên phải trang đầu tiên.', at: line.paragraph })),
+        .map((line) => ({ message: words.titleLeft, at: line.paragraph })),
   },
   {
     id: 'national-title.style',
@@ -89,7 +90,7 @@ export const headingRules: readonly Rule[] = [
     legal: annex('II.1a'),
     applies: present(({ parts }) => parts.nationalTitle),
     check: (subject) =>
-      judgeStyle('Quốc hiệu', subject.parts.nationalTitle, {
+      judgeStyle(words.title, subject.parts.nationalTitle, {
         ...{ capitals: true, sizePt: [12, 13], italic: false, bold: true },
         mendPt: pairOf(subject)[0],
       }),
@@ -101,12 +102,12 @@ export const headingRules: readonly Rule[] = [
     applies: () => true,
     check: ({ parts }) => {
       const line = parts.motto[0];
-      if (line === undefined) return [{ message: `Thiếu Tiêu ngữ “${motto}” dưới Quốc hiệu.` }];
+      if (line === undefined) return [{ message: say(words.noMotto, { motto }) }];
       return line.text === motto
         ? []
         : [
             {
-              message: `Tiêu ngữ đang ghi “${line.text}”; phải ghi “${motto}”, gạch nối ngắn (-) có cách chữ hai bên.`,
+              message: say(words.wrongMotto, { text: line.text, motto }),
               at: line.paragraph,
               mends: worded(line, motto),
             },
@@ -119,7 +120,7 @@ export const headingRules: readonly Rule[] = [
     legal: annex('II.1b'),
     applies: present(({ parts }) => parts.motto),
     check: (subject) =>
-      judgeStyle('Tiêu ngữ', subject.parts.motto, {
+      judgeStyle(words.motto, subject.parts.motto, {
         ...{ capitals: false, sizePt: [13, 14], italic: false, bold: true },
         mendPt: pairOf(subject)[1],
       }),
@@ -129,7 +130,7 @@ export const headingRules: readonly Rule[] = [
     severity: 'error',
     legal: annex('II.1b'),
     applies: present(({ parts }) => parts.motto),
-    check: (subject) => judgeLine('Tiêu ngữ', subject.parts.motto, [1, 1], subject),
+    check: (subject) => judgeLine(words.theMotto, subject.parts.motto, [1, 1], subject),
   },
   {
     id: 'motto.size-pair',
@@ -143,7 +144,7 @@ export const headingRules: readonly Rule[] = [
       return inRange && below - title !== 1
         ? [
             {
-              message: 'Cỡ chữ nên đi theo cặp như mẫu: Quốc hiệu 12 với Tiêu ngữ 13, hoặc 13 với 14.',
+              message: words.pair,
               at: parts.motto[0]?.paragraph,
               mends: together([wholeMotto(parts.motto[0], title + 1)]),
             },
@@ -156,22 +157,19 @@ export const headingRules: readonly Rule[] = [
     severity: 'error',
     legal: annex('II.2a'),
     applies: () => true,
-    check: ({ parts }) =>
-      parts.agency.length === 0
-        ? [{ message: 'Thiếu tên cơ quan, tổ chức ban hành văn bản ở phía trên, bên trái trang đầu tiên.' }]
-        : [],
+    check: ({ parts }) => (parts.agency.length === 0 ? [{ message: words.noAgency }] : []),
   },
   // prettier-ignore
-  styled('agency.style', annex('II.2b'), 'Tên cơ quan ban hành', ({ parts }) => parts.agency, { capitals: true, sizePt: [12, 13], italic: false, bold: true }),
+  styled('agency.style', annex('II.2b'), words.agency, ({ parts }) => parts.agency, { capitals: true, sizePt: [12, 13], italic: false, bold: true }),
   {
     id: 'agency.line',
     severity: 'error',
     legal: annex('II.2b'),
     applies: present(({ parts }) => parts.agency),
-    check: (subject) => judgeLine('tên cơ quan ban hành', subject.parts.agency, [1 / 3, 1 / 2], subject),
+    check: (subject) => judgeLine(words.theAgency, subject.parts.agency, [1 / 3, 1 / 2], subject),
   },
   // prettier-ignore
-  styled('parent-agency.style', annex('II.2b'), 'Tên cơ quan chủ quản trực tiếp', ({ parts }) => parts.parentAgency, { capitals: true, sizePt: [12, 13], italic: false, bold: false }),
+  styled('parent-agency.style', annex('II.2b'), words.parent, ({ parts }) => parts.parentAgency, { capitals: true, sizePt: [12, 13], italic: false, bold: false }),
   {
     id: 'heading.single-spacing',
     severity: 'warning',
@@ -182,7 +180,7 @@ export const headingRules: readonly Rule[] = [
         ({ paragraph }) => paragraph.spacing.line.rule === 'lines' && paragraph.spacing.line.value > 1.05,
       );
       return wide.slice(0, 1).map((line) => ({
-        message: `“${shown(line)}” đang giãn dòng ${String(line.paragraph.spacing.line.value).replace('.', ',')} lines; các dòng ở phần đầu cách nhau dòng đơn.`,
+        message: say(words.spacing, { text: shown(line), lines: figure(line.paragraph.spacing.line.value, 3) }),
         at: line.paragraph,
         mends: [...new Set(wide.map(({ paragraph }) => paragraph))].map((paragraph) =>
           look(paragraph, { do: 'line-spacing', lines: 1 }),

@@ -2,11 +2,13 @@
 import type { Complaint } from '../finding.ts';
 import { mendAll, rewritten, together, type Mend } from '../fix.ts';
 import { spanOf, type Line } from '../lines.ts';
+import { say, type Sentence } from '../sentence.ts';
+import { styleWords as words } from '../words/style.ts';
 
 const dash = /^[-–—]/;
 
 /** At most one complaint of each sort, with the first line that is wrong. */
-export function listForm(lines: readonly Line[], name: string): readonly Complaint[] {
+export function listForm(lines: readonly Line[], name: Sentence): readonly Complaint[] {
   const noDashes = lines.filter((line) => !dash.test(line.text));
   const noEnds = lines.slice(0, -1).filter((line) => !line.text.endsWith(';'));
   const [noDash, noEnd] = [noDashes[0], noEnds[0]];
@@ -16,7 +18,7 @@ export function listForm(lines: readonly Line[], name: string): readonly Complai
       ? []
       : [
           {
-            message: `${name} phải có gạch đầu dòng (-) ở mỗi dòng: “${noDash.text}”.`,
+            message: say(words.noDash, { name, text: noDash.text }),
             at: noDash.paragraph,
             mends: mendAll(noDashes, dashed),
           },
@@ -25,7 +27,7 @@ export function listForm(lines: readonly Line[], name: string): readonly Complai
       ? []
       : [
           {
-            message: `${name}: cuối dòng phải có dấu chấm phẩy (;): “${noEnd.text}”.`,
+            message: say(words.noSemicolon, { name, text: noEnd.text }),
             at: noEnd.paragraph,
             mends: mendAll(noEnds, (line) => ended(line, ';')),
           },
@@ -34,7 +36,7 @@ export function listForm(lines: readonly Line[], name: string): readonly Complai
       ? []
       : [
           {
-            message: `${name}: dòng cuối cùng phải kết thúc bằng dấu chấm (.): “${last.text}”.`,
+            message: say(words.noStop, { name, text: last.text }),
             at: last.paragraph,
             mends: together([ended(last, '.')]),
           },

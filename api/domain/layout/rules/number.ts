@@ -5,6 +5,8 @@ import { rewritten, rewrittenWhere, together, type Mend } from '../fix.ts';
 import type { Line } from '../lines.ts';
 import { namedTypes } from '../titles.ts';
 import { isBlank, judgeStyle } from './style.ts';
+import { say } from '../sentence.ts';
+import { numberWords as words } from '../words/number.ts';
 
 const abbreviations: ReadonlySet<string> = new Set(namedTypes.map((type) => type.abbreviation));
 const group = /^[\p{L}\p{N}]+$/u;
@@ -28,7 +30,7 @@ function numberForm({ parts, stage }: Subject): readonly Complaint[] {
   if (found === null)
     return [
       {
-        message: `Dòng số, ký hiệu đang ghi “${line.text}”; phải ghi theo mẫu “Số: 15/BKTB-VP”, số và ký hiệu cách nhau bằng dấu gạch chéo (/).`,
+        message: say(words.form, { text: line.text }),
         at,
       },
     ];
@@ -37,32 +39,32 @@ function numberForm({ parts, stage }: Subject): readonly Complaint[] {
   const complaints: Complaint[] = [];
   if (word !== 'Số:')
     complaints.push({
-      message: `Phải ghi “Số:”, chữ in thường và có dấu hai chấm, không ghi “${word}”.`,
+      message: say(words.word, { word }),
       at,
       mends: together([rewrittenWhere(at, /số(?:[ \u00a0]*[:.])?/iu, () => 'Số:')]),
     });
   if (isBlank(number)) {
-    if (stage === 'issued') complaints.push({ message: 'Văn bản chưa có số.', at });
+    if (stage === 'issued') complaints.push({ message: words.none, at });
     else if (/[.…_]/u.test(number))
       complaints.push({
-        message: 'Chỗ ghi số nên để khoảng trắng, không gõ dấu chấm: số được hệ thống điền khi phát hành.',
+        message: words.dots,
         at,
         severity: 'warning',
       });
   } else if (/^\d$/.test(number))
     complaints.push({
-      message: `Số văn bản nhỏ hơn 10 phải ghi thêm số 0 phía trước: “0${number}”.`,
+      message: say(words.oneFigure, { number }),
       at,
       mends: together([partOf(at, 'number', (found) => `0${found}`)]),
     });
   else if (!/^(0[1-9]|[1-9]\d+)$/.test(number))
     complaints.push({
-      message: `Số văn bản “${number}” không đúng; phải ghi bằng chữ số Ả Rập, số nhỏ hơn 10 thêm số 0 phía trước.`,
+      message: say(words.wrong, { number }),
       at,
     });
   else if (given !== number)
     complaints.push({
-      message: 'Giữa số và dấu gạch chéo (/) không có cách chữ.',
+      message: words.blank,
       at,
       mends: together([partOf(at, 'number', (found) => found.trim())]),
     });
@@ -72,17 +74,16 @@ function numberForm({ parts, stage }: Subject): readonly Complaint[] {
 function notationForm(notation: string, at: Line['paragraph'], numberIsBlank: boolean): readonly Complaint[] {
   const text = notation.trim();
   const complaints: Complaint[] = [];
-  if (/^\d{4}\//.test(text))
-    return [{ message: `Ký hiệu “${text}” có năm ban hành; văn bản hành chính không ghi năm giữa số và ký hiệu.`, at }];
+  if (/^\d{4}\//.test(text)) return [{ message: say(words.year, { text }), at }];
   if (/[–—]/u.test(text))
     complaints.push({
-      message: 'Giữa các nhóm chữ viết tắt trong ký hiệu phải dùng dấu gạch nối ngắn (-).',
+      message: words.longDash,
       at,
       mends: together([partOf(at, 'notation', tight)]),
     });
   else if (/\s/u.test(text) || (notation !== text && !numberIsBlank))
     complaints.push({
-      message: `Ký hiệu “${text}” có cách chữ; các nhóm chữ viết tắt nối bằng dấu gạch nối (-), không cách chữ.`,
+      message: say(words.spaces, { text }),
       at,
       // blanks between letters may be a forgotten hyphen: then only a person knows
       mends: /[^\s-]\s+[^\s-]/u.test(text) ? undefined : together([partOf(at, 'notation', tight)]),
@@ -90,12 +91,12 @@ function notationForm(notation: string, at: Line['paragraph'], numberIsBlank: bo
   const groups = text.split(/\s*[-–—]\s*/u);
   if (!groups.every((each) => group.test(each)))
     complaints.push({
-      message: `Ký hiệu “${text}” có ký tự không hợp lệ; chỉ gồm các nhóm chữ viết tắt nối bằng dấu gạch nối (-).`,
+      message: say(words.letters, { text }),
       at,
     });
   if (groups.some((each) => !abbreviations.has(each) && each !== each.toUpperCase()))
     complaints.push({
-      message: `Ký hiệu “${text}” phải viết bằng chữ in hoa.`,
+      message: say(words.capitals, { text }),
       at,
       mends: together([partOf(at, 'notation', inCapitals)]),
     });
@@ -124,7 +125,7 @@ function notationFitsKind({ parts }: Subject): readonly Complaint[] {
     if (abbreviations.has(first))
       return [
         {
-          message: `Ký hiệu công văn không ghi chữ viết tắt tên loại “${first}”; gồm chữ viết tắt tên cơ quan và chữ viết tắt đơn vị soạn thảo, ví dụ “BKTB-VP”.`,
+          message: say(words.letterType, { first }),
           at,
         },
       ];
@@ -132,7 +133,7 @@ function notationFitsKind({ parts }: Subject): readonly Complaint[] {
       ? []
       : [
           {
-            message: `Ký hiệu công văn “${notation}” thiếu chữ viết tắt tên đơn vị soạn thảo hoặc lĩnh vực được giải quyết, ví dụ “BKTB-VP”.`,
+            message: say(words.letterUnit, { notation }),
             at,
           },
         ];
@@ -141,16 +142,15 @@ function notationFitsKind({ parts }: Subject): readonly Complaint[] {
   if (first !== wanted)
     return [
       {
-        message: `Ký hiệu của ${parts.kind.name.toLowerCase()} phải bắt đầu bằng “${wanted}-”, đang ghi “${notation}”.`,
+        message: say(words.begin, { kind: parts.kind.name.toLowerCase(), wanted, notation }),
         at,
       },
     ];
-  if (rest.length === 0)
-    return [{ message: `Ký hiệu “${notation}” thiếu chữ viết tắt tên cơ quan ban hành, ví dụ “${wanted}-BKTB”.`, at }];
+  if (rest.length === 0) return [{ message: say(words.agency, { notation, wanted }), at }];
   return rest.length > 1
     ? [
         {
-          message: `Ký hiệu “${notation}” có nhiều hơn hai nhóm chữ; văn bản có tên loại chỉ gồm tên loại và tên cơ quan ban hành.`,
+          message: say(words.groups, { notation }),
           at,
           severity: 'warning',
         },
@@ -164,7 +164,7 @@ export const numberRules: readonly Rule[] = [
     severity: 'error',
     legal: annex('II.3'),
     applies: ({ parts }) => parts.numberLine.length === 0,
-    check: () => [{ message: 'Thiếu dòng số, ký hiệu của văn bản (“Số:      /…”) dưới tên cơ quan ban hành.' }],
+    check: () => [{ message: words.missing }],
   },
   {
     id: 'number-line.form',
@@ -185,6 +185,6 @@ export const numberRules: readonly Rule[] = [
     severity: 'error',
     legal: annex('II.3c'),
     applies: ({ parts }) => parts.numberLine.length > 0,
-    check: ({ parts }) => judgeStyle('Số, ký hiệu', parts.numberLine, { sizePt: [13, 13], italic: false, bold: false }),
+    check: ({ parts }) => judgeStyle(words.name, parts.numberLine, { sizePt: [13, 13], italic: false, bold: false }),
   },
 ];

@@ -3,20 +3,24 @@ import type { Complaint, Rule } from '../finding.ts';
 import { annex } from '../finding.ts';
 import type { ParagraphFacts, SectionFacts } from '../facts.ts';
 import type { Mend } from '../fix.ts';
-import { clamped, sizeRange, vn } from './style.ts';
+import { clamped, sizeRange } from './style.ts';
+import { figure, say, type Sentence } from '../sentence.ts';
+import { pageWords as words } from '../words/page.ts';
+import { placeWords } from '../words/places.ts';
+import { styleWords } from '../words/style.ts';
 
 /** Word keeps lengths in twentieths of a point and rulers in quarters of a centimetre; the law speaks of whole millimetres. */
 const toleranceMm = 0.5;
 const always = (): boolean => true;
-const inSection = (section: SectionFacts, of: number): string =>
-  of > 1 ? `phần (section) ${section.index + 1}` : 'toàn văn bản';
+const inSection = (section: SectionFacts, of: number): Sentence =>
+  of > 1 ? say(placeWords.section, { number: section.index + 1 }) : placeWords.whole;
 
 // prettier-ignore
 const margins = [
-  { side: 'top',    name: 'trên',  range: [20, 25] },
-  { side: 'bottom', name: 'dưới',  range: [20, 25] },
-  { side: 'left',   name: 'trái',  range: [30, 35] },
-  { side: 'right',  name: 'phải',  range: [15, 20] },
+  { side: 'top',    range: [20, 25] },
+  { side: 'bottom', range: [20, 25] },
+  { side: 'left',   range: [30, 35] },
+  { side: 'right',  range: [15, 20] },
 ] as const;
 
 const outside = (value: number, [least, most]: readonly [number, number]): boolean =>
@@ -52,7 +56,7 @@ export const pageRules: readonly Rule[] = [
     applies: always,
     check: ({ facts }) =>
       facts.sections.filter(wrongPaper).map((section) => ({
-        message: `Khổ giấy đang là ${vn(section.widthMm)} mm x ${vn(section.heightMm)} mm; phải dùng khổ A4 (210 mm x 297 mm).`,
+        message: say(words.paper, { width: figure(section.widthMm), height: figure(section.heightMm) }),
         where: inSection(section, facts.sections.length),
       })),
   },
@@ -65,8 +69,7 @@ export const pageRules: readonly Rule[] = [
       facts.sections
         .filter((section) => section.landscape && (section.index === 0 ? !section.hasTable : false))
         .map((section) => ({
-          message:
-            'Văn bản đang trình bày theo chiều ngang; phải trình bày theo chiều dài của khổ A4 (chỉ dùng chiều ngang cho bảng, biểu không làm thành phụ lục riêng).',
+          message: words.landscape,
           where: inSection(section, facts.sections.length),
         })),
   },
@@ -81,8 +84,8 @@ export const pageRules: readonly Rule[] = [
         .flatMap((section) =>
           margins
             .filter(({ side, range }) => outside(section.marginsMm[side], range))
-            .map(({ side, name, range }) => ({
-              message: `Lề ${name} đang là ${vn(section.marginsMm[side])} mm; phải từ ${range[0]} đến ${range[1]} mm.`,
+            .map(({ side, range: [least, most] }) => ({
+              message: say(words.margin, { side: words[side], value: figure(section.marginsMm[side]), least, most }),
               where: inSection(section, facts.sections.length),
               mends: rightMargins(facts.sections),
             })),
@@ -103,20 +106,16 @@ export const pageRules: readonly Rule[] = [
       );
       return [
         ...shownOnFirst.map((at) => ({
-          message:
-            'Số trang đang hiển thị ở trang thứ nhất; chọn “Different First Page” và để trống phần đầu trang thứ nhất.',
+          message: words.onFirst,
           at,
-          where: 'phần đầu trang thứ nhất',
+          where: placeWords.firstHeader,
         })),
-        ...(below
-          ? [{ message: 'Số trang đang đặt ở lề dưới; phải đặt canh giữa trong phần lề trên.', where: 'chân trang' }]
-          : []),
+        ...(below ? [{ message: words.below, where: placeWords.footer }] : []),
         ...(missing && !below && several
           ? [
               {
-                message:
-                  'Văn bản có từ hai trang nhưng chưa đánh số trang; đặt số trang canh giữa trong phần lề trên, từ trang thứ hai.',
-                where: 'phần đầu trang',
+                message: words.missing,
+                where: placeWords.header,
               },
             ]
           : []),
@@ -151,25 +150,25 @@ const wrongStart = (section: SectionFacts | undefined): readonly Complaint[] =>
   section?.pageNumberStart !== undefined &&
   section.pageNumberStart !== 1 &&
   numbersIn(section.headers.default).length > 0
-    ? [{ message: `Số trang đang bắt đầu từ ${section.pageNumberStart}; phải đánh từ số 1.`, where: 'phần đầu trang' }]
+    ? [{ message: say(words.start, { start: section.pageNumberStart }), where: placeWords.header }]
     : [];
 
 const misplaced = (paragraph: ParagraphFacts): readonly Complaint[] =>
   paragraph.alignment === 'center' || paragraph.centredOtherwise
     ? []
-    : [{ message: 'Số trang chưa được canh giữa theo chiều ngang.', at: paragraph, where: 'phần đầu trang' }];
+    : [{ message: words.notCentred, at: paragraph, where: placeWords.header }];
 
 function wrongNumberStyle(paragraph: ParagraphFacts): readonly Complaint[] {
   const range = [13, 14] as const;
   const runs = paragraph.runs.filter((run) => run.field === 'PAGE');
   const run = runs.find((each) => each.sizePt < range[0] || each.sizePt > range[1]) ?? runs.find((each) => each.italic);
   if (run === undefined) return [];
-  const measured = run.italic ? 'in nghiêng' : `để cỡ ${vn(run.sizePt)}`;
+  const measured = run.italic ? styleWords.isSlanted : say(styleWords.isSize, { size: figure(run.sizePt) });
   return [
     {
-      message: `Số trang đang ${measured}; phải ${sizeRange(range)}, kiểu chữ đứng.`,
+      message: say(words.numberStyle, { measured, sizes: sizeRange(range) }),
       at: paragraph,
-      where: 'phần đầu trang',
+      where: placeWords.header,
     },
   ];
 }
@@ -177,4 +176,4 @@ function wrongNumberStyle(paragraph: ParagraphFacts): readonly Complaint[] {
 const notArabic = (section: SectionFacts): readonly Complaint[] =>
   ['decimal', 'numberInDash'].includes(section.pageNumberFormat)
     ? []
-    : [{ message: 'Số trang không dùng chữ số Ả Rập; chọn kiểu đánh số 1, 2, 3.', where: 'phần đầu trang' }];
+    : [{ message: words.notArabic, where: placeWords.header }];

@@ -5,6 +5,8 @@ import { annex } from '../finding.ts';
 import { rewrittenWhere, together } from '../fix.ts';
 import type { Line } from '../lines.ts';
 import { isBlank, judgeStyle } from './style.ts';
+import { say } from '../sentence.ts';
+import { placeDateWords as words } from '../words/place-date.ts';
 
 const datePattern =
   /^(?<place>.*?)(?<comma>,?)\s*(?<word>ngày)(?<day>[\s\d.…_]*)tháng(?<month>[\s\d.…_]*)năm(?<year>[\s\d.…_]*)$/iu;
@@ -17,7 +19,7 @@ function placeDateForm({ parts, stage }: Subject): readonly Complaint[] {
   if (found === undefined)
     return [
       {
-        message: `Địa danh và thời gian đang ghi “${line.text}”; phải ghi theo mẫu “Hà Nội, ngày 05 tháng 01 năm 2026”.`,
+        message: say(words.form, { text: line.text }),
         at,
       },
     ];
@@ -28,32 +30,30 @@ function placeDateForm({ parts, stage }: Subject): readonly Complaint[] {
     found['year'],
   ].map((part) => part?.trim() ?? '');
   const complaints: Complaint[] = [];
-  if (place === '' || isBlank(place))
-    complaints.push({ message: 'Thiếu địa danh trước ngày, tháng, năm ban hành.', at });
+  if (place === '' || isBlank(place)) complaints.push({ message: words.noPlace, at });
   else if (!/^\p{Lu}/u.test(place))
     complaints.push({
-      message: `Chữ cái đầu của địa danh “${place}” phải viết hoa.`,
+      message: say(words.smallPlace, { place }),
       at,
       mends: together([rewrittenWhere(at, /\p{Ll}(?=[^\n\t]*ngày)/u, (letter) => letter.toUpperCase())]),
     });
   if (found['comma'] === '')
     complaints.push({
-      message: 'Sau địa danh phải có dấu phẩy (,).',
+      message: words.comma,
       at,
       mends: together([rewrittenWhere(at, /[ \u00a0]*(?=ngày)/iu, () => ', ')]),
     });
   if (found['word'] !== 'ngày')
     complaints.push({
-      message: 'Chữ “ngày” sau địa danh viết thường.',
+      message: words.smallDay,
       at,
       mends: together([rewrittenWhere(at, /ngày/iu, () => 'ngày')]),
     });
   const empty = [day, month, year].filter((part) => isBlank(part));
-  if (empty.length > 0 && stage === 'issued')
-    complaints.push({ message: 'Văn bản chưa ghi đủ ngày, tháng, năm ban hành.', at });
+  if (empty.length > 0 && stage === 'issued') complaints.push({ message: words.incomplete, at });
   if (empty.some((part) => part !== '') && stage === 'draft')
     complaints.push({
-      message: 'Chỗ ghi ngày, tháng nên để khoảng trắng, không gõ dấu chấm: ngày được hệ thống điền khi phát hành.',
+      message: words.dots,
       at,
       severity: 'warning',
     });
@@ -64,29 +64,29 @@ function figuresOf(day: string, month: string, year: string, at: Line['paragraph
   const complaints: Complaint[] = [];
   if (/^[1-9]$/.test(day))
     complaints.push({
-      message: `Ngày nhỏ hơn 10 phải ghi thêm số 0 phía trước: “ngày 0${day}”.`,
+      message: say(words.day, { day }),
       at,
       mends: together([rewrittenWhere(at, /(?<=ngày\s*)\d(?=\s*tháng)/iu, (figure) => `0${figure}`)]),
     });
   if (/^[12]$/.test(month))
     complaints.push({
-      message: `Tháng 1, tháng 2 phải ghi thêm số 0 phía trước: “tháng 0${month}”.`,
+      message: say(words.month, { month }),
       at,
       mends: together([rewrittenWhere(at, /(?<=tháng\s*)\d(?=\s*năm)/iu, (figure) => `0${figure}`)]),
     });
   if (/^0[3-9]$/.test(month))
     complaints.push({
-      message: `Chỉ tháng 1, tháng 2 ghi thêm số 0; ở đây ghi “tháng ${month.slice(1)}”.`,
+      message: say(words.plainMonth, { month: month.slice(1) }),
       at,
       mends: together([rewrittenWhere(at, /(?<=tháng\s*)0\d(?=\s*năm)/iu, (figure) => figure.slice(1))]),
       severity: 'warning',
     });
   const wrongYear = !isBlank(year) && !/^\d{4}$/.test(year);
-  if (wrongYear) complaints.push({ message: `Năm phải ghi đủ bốn chữ số, đang ghi “${year}”.`, at });
+  if (wrongYear) complaints.push({ message: say(words.year, { year }), at });
   const complete = [day, month, year].every((part) => /^\d+$/.test(part));
   const on = `${year}-${month.padStart(2, '0')}-${day.padStart(2, '0')}`;
   if (complete && !wrongYear && !isCivilDate(on))
-    complaints.push({ message: `Ngày ${day}/${month}/${year} không có trong lịch.`, at });
+    complaints.push({ message: say(words.noSuchDay, { day, month, year }), at });
   return complaints;
 }
 
@@ -99,7 +99,7 @@ export const placeDateRules: readonly Rule[] = [
     severity: 'error',
     legal: annex('II.4'),
     applies: (subject) => hasDate(subject) && subject.parts.placeDate.length === 0,
-    check: () => [{ message: 'Thiếu địa danh và thời gian ban hành văn bản (“Hà Nội, ngày … tháng … năm …”).' }],
+    check: () => [{ message: words.missing }],
   },
   {
     id: 'place-date.form',
@@ -114,7 +114,7 @@ export const placeDateRules: readonly Rule[] = [
     legal: annex('II.4c'),
     applies: ({ parts }) => parts.placeDate.length > 0,
     check: ({ parts }) =>
-      judgeStyle('Địa danh và thời gian ban hành', parts.placeDate, {
+      judgeStyle(words.name, parts.placeDate, {
         capitals: false,
         sizePt: [13, 14],
         italic: true,
@@ -133,7 +133,7 @@ export const placeDateRules: readonly Rule[] = [
       return apart
         ? [
             {
-              message: 'Địa danh và thời gian phải nằm trên cùng một dòng với số, ký hiệu.',
+              message: words.sameLine,
               at: parts.placeDate[0]?.paragraph,
             },
           ]

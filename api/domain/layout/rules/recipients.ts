@@ -6,6 +6,8 @@ import type { Line } from '../lines.ts';
 import { rewrittenWhere, together } from '../fix.ts';
 import { listForm } from './list-form.ts';
 import { judgeStyle } from './style.ts';
+import { say } from '../sentence.ts';
+import { recipientWords as words } from '../words/receivers.ts';
 
 const isFiling = (line: Line): boolean => /^[-–—]?\s*luu\b/.test(fold(line.text));
 
@@ -15,29 +17,28 @@ function filing({ parts }: Subject): readonly Complaint[] {
   if (line === undefined)
     return [
       {
-        message: 'Nơi nhận thiếu dòng cuối “- Lưu: VT, <đơn vị soạn thảo>.”.',
+        message: words.noFiling,
         at: parts.recipients.at(-1)?.paragraph ?? title,
       },
     ];
   const at = line.paragraph;
-  if (line !== parts.recipients.at(-1))
-    return [{ message: 'Dòng “Lưu: VT, …” phải là dòng cuối cùng của Nơi nhận.', at }];
+  if (line !== parts.recipients.at(-1)) return [{ message: words.filingLast, at }];
   if (!/^[-–—]?\s*Lưu\s?:/u.test(line.text))
     return [
       {
-        message: `Dòng lưu đang ghi “${line.text}”; sau chữ “Lưu” phải có dấu hai chấm (:).`,
+        message: say(words.filingColon, { text: line.text }),
         at,
         mends: together([rewrittenWhere(at, /lưu(?:[ \u00a0]*[.;,])?/iu, () => 'Lưu:')]),
       },
     ];
   if (!/^[-–—]?\s*Lưu\s?:\s*VT(?![\p{L}\p{N}])/u.test(line.text))
-    return [{ message: `Dòng lưu đang ghi “${line.text}”; sau “Lưu:” phải là chữ viết tắt “VT”.`, at }];
+    return [{ message: say(words.filingVt, { text: line.text }), at }];
   const complete = /VT,\s*\S/u.test(line.text) || (typeof parts.kind === 'object' && parts.kind.abbreviation === 'GGT');
   return complete
     ? []
     : [
         {
-          message: `Dòng lưu “${line.text}” thiếu dấu phẩy và chữ viết tắt tên đơn vị soạn thảo sau “VT”.`,
+          message: say(words.filingUnit, { text: line.text }),
           at,
           severity: 'warning',
         },
@@ -50,7 +51,7 @@ export const recipientRules: readonly Rule[] = [
     severity: 'error',
     legal: annex('II.9d'),
     applies: ({ parts }) => parts.recipientsTitle.length === 0,
-    check: () => [{ message: 'Thiếu phần “Nơi nhận:” (ngang hàng với chức vụ của người ký, sát lề trái).' }],
+    check: () => [{ message: words.missing }],
   },
   {
     id: 'recipients.title-style',
@@ -58,7 +59,7 @@ export const recipientRules: readonly Rule[] = [
     legal: annex('II.9d'),
     applies: ({ parts }) => parts.recipientsTitle.length > 0,
     check: ({ parts }) => [
-      ...judgeStyle('Từ “Nơi nhận”', parts.recipientsTitle, {
+      ...judgeStyle(words.title, parts.recipientsTitle, {
         capitals: false,
         sizePt: [12, 12],
         italic: true,
@@ -67,7 +68,7 @@ export const recipientRules: readonly Rule[] = [
       ...parts.recipientsTitle
         .filter((line) => !line.text.endsWith(':'))
         .map((line) => ({
-          message: 'Sau từ “Nơi nhận” phải có dấu hai chấm (:).',
+          message: words.colon,
           at: line.paragraph,
           mends: together([rewrittenWhere(line.paragraph, /nơi nhận(?!\s*:)/iu, (found) => `${found}:`)]),
         })),
@@ -78,15 +79,14 @@ export const recipientRules: readonly Rule[] = [
     severity: 'error',
     legal: annex('II.9d'),
     applies: ({ parts }) => parts.recipients.length > 0,
-    check: ({ parts }) =>
-      judgeStyle('Danh sách nơi nhận', parts.recipients, { sizePt: [11, 11], italic: false, bold: false }),
+    check: ({ parts }) => judgeStyle(words.list, parts.recipients, { sizePt: [11, 11], italic: false, bold: false }),
   },
   {
     id: 'recipients.list-form',
     severity: 'warning',
     legal: annex('II.9d'),
     applies: ({ parts }) => parts.recipients.length > 0,
-    check: ({ parts }) => listForm(parts.recipients, 'Nơi nhận'),
+    check: ({ parts }) => listForm(parts.recipients, words.name),
   },
   {
     id: 'recipients.filing',
@@ -105,7 +105,7 @@ export const recipientRules: readonly Rule[] = [
         ? []
         : [
             {
-              message: 'Văn bản có phần “Kính gửi”: dòng đầu của Nơi nhận ghi “- Như trên;”.',
+              message: words.asAbove,
               at: parts.recipients[0]?.paragraph,
             },
           ],

@@ -5,6 +5,8 @@ import { rewritten, rewrittenWhere, together, type Mend } from '../fix.ts';
 import { shown, spanOf, type Line } from '../lines.ts';
 import { isUnfilled } from '../unfilled.ts';
 import { judgeStyle } from './style.ts';
+import { say } from '../sentence.ts';
+import { signerWords as words } from '../words/signer.ts';
 
 const needsFormula = /^(PHÓ|THỨ TRƯỞNG)(?!\p{L})/u;
 const formula = /^(TM|KT|TL|TUQ|Q)\./u;
@@ -20,16 +22,15 @@ function authorityFormula({ parts }: Subject): readonly Complaint[] {
   if (wrong !== undefined)
     return [
       {
-        message: `Quyền hạn của người ký đang ghi “${wrong.text}”; phải ghi “TM. ”, “Q. ”, “KT. ”, “TL. ” hoặc “TUQ. ” (có dấu chấm và cách chữ) trước chức vụ.`,
+        message: say(words.formula, { text: wrong.text }),
         at: wrong.paragraph,
         mends: together([rightFormula(wrong)]),
       },
     ];
-  if (needsFormula.test(text))
-    return [{ message: `“${text}” là cấp phó: phải ghi “KT.” và chức vụ của người đứng đầu ở dòng trên.`, at }];
+  if (needsFormula.test(text)) return [{ message: say(words.deputy, { text }), at }];
   const last = parts.authority.at(-1);
   if (last !== undefined && formula.test(shown(last)) && !shown(last).startsWith('Q.'))
-    return [{ message: `Dưới “${last.text}” thiếu chức vụ của người ký.`, at: last.paragraph }];
+    return [{ message: say(words.postBelow, { text: last.text }), at: last.paragraph }];
   return [];
 }
 
@@ -59,7 +60,7 @@ function signerName({ parts }: Subject): readonly Complaint[] {
       ? []
       : [
           {
-            message: `Trước họ tên người ký đang ghi “${title}”; không ghi học hàm, học vị và các danh hiệu khác.`,
+            message: say(words.degree, { title }),
             at: line.paragraph,
             mends: together([withoutTitle(line)]),
             safe: false as const,
@@ -69,7 +70,7 @@ function signerName({ parts }: Subject): readonly Complaint[] {
       ? []
       : [
           {
-            message: `Họ tên người ký “${line.text}” phải viết hoa chữ cái đầu của mọi âm tiết.`,
+            message: say(words.smallName, { text: line.text }),
             at: line.paragraph,
             severity: 'warning' as const,
             mends: together([capitalised(line)]),
@@ -104,9 +105,9 @@ export const signerRules: readonly Rule[] = [
     applies: () => true,
     check: ({ parts }) =>
       parts.authority.length === 0
-        ? [{ message: 'Thiếu quyền hạn, chức vụ của người ký.' }]
+        ? [{ message: words.noPost }]
         : parts.signerName.length === 0
-          ? [{ message: 'Thiếu họ và tên của người ký.', at: parts.authority.at(-1)?.paragraph }]
+          ? [{ message: words.noName, at: parts.authority.at(-1)?.paragraph }]
           : [],
   },
   {
@@ -122,7 +123,7 @@ export const signerRules: readonly Rule[] = [
     legal: annex('II.7đ'),
     applies: ({ parts }) => parts.authority.length > 0,
     check: ({ parts }) =>
-      judgeStyle('Quyền hạn, chức vụ của người ký', parts.authority, {
+      judgeStyle(words.post, parts.authority, {
         capitals: true,
         sizePt: [13, 14],
         italic: false,
@@ -142,6 +143,6 @@ export const signerRules: readonly Rule[] = [
     legal: annex('II.7đ'),
     applies: ({ parts }) => parts.signerName.length > 0,
     check: ({ parts }) =>
-      judgeStyle('Họ tên người ký', parts.signerName, { capitals: false, sizePt: [13, 14], italic: false, bold: true }),
+      judgeStyle(words.name, parts.signerName, { capitals: false, sizePt: [13, 14], italic: false, bold: true }),
   },
 ];

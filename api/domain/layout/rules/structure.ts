@@ -6,14 +6,16 @@ import { look, rewrittenWhere, together } from '../fix.ts';
 import { asLine, linesOf, shown, visibleRuns } from '../lines.ts';
 import type { BodyKind } from '../body-kinds.ts';
 import { judgeStyle, type LetterStyle } from './style.ts';
+import { say, type Sentence } from '../sentence.ts';
+import { structureWords as words } from '../words/structure.ts';
 
 const ofKind = ({ parts }: Subject, kind: BodyKind) => parts.text.filter((each) => each.kind === kind);
 const has = (kind: BodyKind) => (subject: Subject) => ofKind(subject, kind).length > 0;
-const style = (name: string, paragraph: ParagraphFacts, wanted: LetterStyle) =>
+const style = (name: Sentence, paragraph: ParagraphFacts, wanted: LetterStyle) =>
   judgeStyle(name, linesOf(paragraph, false), wanted);
 const isCentred = (paragraph: ParagraphFacts): boolean =>
   paragraph.alignment === 'center' || paragraph.centredOtherwise;
-const words: LetterStyle = { capitals: false, sizePt: [13, 14], italic: false, bold: true };
+const heading: LetterStyle = { capitals: false, sizePt: [13, 14], italic: false, bold: true };
 const title: LetterStyle = { capitals: true, sizePt: [13, 14], italic: false, bold: true };
 
 /** The heading below the word and its number: the next paragraph of the text, when it is centred too. */
@@ -31,18 +33,18 @@ function chapters(subject: Subject): readonly Complaint[] {
   return ofKind(subject, 'chapter').flatMap(({ paragraph, text }) => {
     const below = titleBelow(subject, paragraph);
     return [
-      ...style('Từ “Phần”, “Chương” và số thứ tự', paragraph, words),
+      ...style(words.chapter, paragraph, heading),
       ...(isCentred(paragraph)
         ? []
         : [
             {
-              message: `“${text}” phải đặt trên một dòng riêng, canh giữa.`,
+              message: say(words.ownLine, { text }),
               at: paragraph,
               mends: centring(paragraph),
             },
           ]),
-      ...(/\d/.test(text) ? [{ message: `Số thứ tự của “${text}” phải dùng chữ số La Mã.`, at: paragraph }] : []),
-      ...(below === undefined ? [] : style('Tiêu đề của phần, chương', below, title)),
+      ...(/\d/.test(text) ? [{ message: say(words.roman, { text }), at: paragraph }] : []),
+      ...(below === undefined ? [] : style(words.chapterName, below, title)),
     ];
   });
 }
@@ -51,11 +53,9 @@ function sections(subject: Subject): readonly Complaint[] {
   return ofKind(subject, 'section').flatMap(({ paragraph, text }) => {
     const below = titleBelow(subject, paragraph);
     return [
-      ...style('Từ “Mục”, “Tiểu mục” và số thứ tự', paragraph, words),
-      ...(/^(tiểu )?mục\s+[ivxlc]+/iu.test(text)
-        ? [{ message: `Số thứ tự của “${text}” phải dùng chữ số Ả Rập.`, at: paragraph }]
-        : []),
-      ...(below === undefined ? [] : style('Tiêu đề của mục, tiểu mục', below, title)),
+      ...style(words.section, paragraph, heading),
+      ...(/^(tiểu )?mục\s+[ivxlc]+/iu.test(text) ? [{ message: say(words.arabic, { text }), at: paragraph }] : []),
+      ...(below === undefined ? [] : style(words.sectionName, below, title)),
     ];
   });
 }
@@ -65,13 +65,13 @@ function articles(subject: Subject): readonly Complaint[] {
     const number = visibleRuns(paragraph.runs)[0];
     return [
       ...(number?.bold === false && paragraph.label === undefined
-        ? [{ message: `“${text.slice(0, 8).trim()}” phải in đậm, kiểu chữ đứng.`, at: paragraph }]
+        ? [{ message: say(words.articleBold, { text: text.slice(0, 8).trim() }), at: paragraph }]
         : []),
       ...(/^Điều \d+\./u.test(text)
         ? []
         : [
             {
-              message: `Điều phải ghi theo mẫu “Điều 1.”, sau số thứ tự có dấu chấm; đang ghi “${text.slice(0, 10).trim()}”.`,
+              message: say(words.articleForm, { text: text.slice(0, 10).trim() }),
               at: paragraph,
               mends: together([
                 rewrittenWhere(paragraph, /điều[ \u00a0]+\d+[ \u00a0]*[.:]/iu, (found) => articleName(found)),
@@ -98,11 +98,10 @@ function points({ parts }: Subject): readonly Complaint[] {
     }
     if (!vietnameseOrder.includes(letter))
       complaints.push({
-        message: `Điểm “${letter})” không theo bảng chữ cái tiếng Việt (a, b, c, d, đ, e, g…).`,
+        message: say(words.alphabet, { letter }),
         at: paragraph,
       });
-    else if (previous === 'd' && letter === 'e')
-      complaints.push({ message: 'Sau điểm d) phải là điểm đ) theo bảng chữ cái tiếng Việt.', at: paragraph });
+    else if (previous === 'd' && letter === 'e') complaints.push({ message: words.leftOut, at: paragraph });
     previous = letter;
   }
   return complaints;
@@ -112,9 +111,8 @@ function bases(subject: Subject): readonly Complaint[] {
   const found = ofKind(subject, 'basis');
   return found.flatMap(({ paragraph, text }, index) => {
     const end = index === found.length - 1 ? '.' : ';';
-    const name = end === '.' ? 'dấu chấm (.)' : 'dấu chấm phẩy (;)';
     return [
-      ...style('Căn cứ ban hành', paragraph, { capitals: false, sizePt: [13, 14], italic: true }).map((each) => ({
+      ...style(words.basis, paragraph, { capitals: false, sizePt: [13, 14], italic: true }).map((each) => ({
         ...each,
         severity: 'error' as const,
       })),
@@ -122,7 +120,7 @@ function bases(subject: Subject): readonly Complaint[] {
         ? []
         : [
             {
-              message: `${index === found.length - 1 ? 'Căn cứ cuối cùng' : 'Mỗi căn cứ'} phải kết thúc bằng ${name}.`,
+              message: end === '.' ? words.lastBasis : words.eachBasis,
               at: paragraph,
               mends: together([rewrittenWhere(paragraph, /[;.,]?\s*$/u, () => end)]),
             },
@@ -137,7 +135,7 @@ function annexes({ parts }: Subject): readonly Complaint[] {
     ? parts.annexHeadings
         .filter((paragraph) => !/^phụ lục\s+[ivxlc]+\s*\.?$/iu.test(paragraph.text.trim()))
         .map((at) => ({
-          message: 'Văn bản có từ hai Phụ lục: mỗi Phụ lục phải được đánh số thứ tự bằng chữ số La Mã.',
+          message: words.annexNumber,
           at,
         }))
     : [];
@@ -149,13 +147,13 @@ function annexes({ parts }: Subject): readonly Complaint[] {
       ? []
       : [
           {
-            message: 'Văn bản có Phụ lục kèm theo nhưng nội dung chưa có chỉ dẫn về Phụ lục đó.',
+            message: words.annexUnsaid,
             at: first,
             severity: 'warning' as const,
           },
         ]),
     ...parts.annexHeadings.flatMap((paragraph) => [
-      ...style('Từ “Phụ lục” và số thứ tự', paragraph, {
+      ...style(words.annex, paragraph, {
         capitals: false,
         sizePt: [14, 14],
         italic: false,
@@ -165,7 +163,7 @@ function annexes({ parts }: Subject): readonly Complaint[] {
         ? []
         : [
             {
-              message: `“${shown(asLine(paragraph))}” phải thành một dòng riêng, canh giữa.`,
+              message: say(words.annexLine, { text: shown(asLine(paragraph)) }),
               at: paragraph,
               mends: centring(paragraph),
             },

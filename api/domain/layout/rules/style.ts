@@ -3,6 +3,8 @@ import type { Complaint } from '../finding.ts';
 import type { ParagraphFacts } from '../facts.ts';
 import { look, mendAll, rewritten, together, type FixStep, type Mend } from '../fix.ts';
 import { shown, visibleRuns, type Line } from '../lines.ts';
+import { figure, joined, say, type Sentence } from '../sentence.ts';
+import { styleWords as words } from '../words/style.ts';
 
 /** What the law wants of a part's letters; what it leaves open is left out. */
 export interface LetterStyle {
@@ -14,38 +16,36 @@ export interface LetterStyle {
   readonly mendPt?: number;
 }
 
-export const vn = (value: number, digits = 1): string => {
-  const rounded = Math.round(value * 10 ** digits) / 10 ** digits;
-  return String(rounded).replace('.', ',');
-};
+export const sizeRange = ([least, most]: readonly [number, number]): Sentence =>
+  least === most
+    ? say(words.size, { size: figure(least) })
+    : say(words.sizes, { least: figure(least), most: figure(most) });
 
-export const sizeRange = ([least, most]: readonly [number, number]): string =>
-  least === most ? `cỡ ${vn(least)}` : `cỡ ${vn(least)} đến ${vn(most)}`;
-
-const wanted = (style: LetterStyle): string =>
-  [
-    style.capitals === undefined ? '' : style.capitals ? 'chữ in hoa' : 'chữ in thường',
-    style.sizePt === undefined ? '' : sizeRange(style.sizePt),
-    style.italic === undefined ? '' : style.italic ? 'kiểu chữ nghiêng' : 'kiểu chữ đứng',
-    style.bold === undefined ? '' : style.bold ? 'đậm' : 'không đậm',
-  ]
-    .filter((part) => part !== '')
-    .join(', ');
+const wanted = ({ capitals, sizePt, italic, bold }: LetterStyle): Sentence =>
+  joined(
+    [
+      capitals === undefined ? undefined : capitals ? words.capitals : words.small,
+      sizePt && sizeRange(sizePt),
+      italic === undefined ? undefined : italic ? words.slanted : words.upright,
+      bold === undefined ? undefined : bold ? words.bold : words.light,
+    ].filter((part) => part !== undefined),
+    ', ',
+  );
 
 /** At most one complaint a part: everything that is wrong with its letters in one sentence, with what was measured. */
-export function judgeStyle(part: string, lines: readonly Line[], style: LetterStyle): readonly Complaint[] {
-  const wrong = new Set<string>();
+export function judgeStyle(part: Sentence, lines: readonly Line[], style: LetterStyle): readonly Complaint[] {
+  const wrong = new Map<string, Sentence>();
   const at = new Set<ParagraphFacts>();
   for (const line of lines) {
     const found = wrongIn(line, style);
     if (found.length > 0) at.add(line.paragraph);
-    found.forEach((each) => wrong.add(each));
+    found.forEach((each) => wrong.set(each.vi, each));
   }
   const [first] = at;
   if (first === undefined) return [];
   return [
     {
-      message: `${part} đang ${[...wrong].join(', ')}; phải trình bày ${wanted(style)}.`,
+      message: say(words.wrong, { part, wrong: joined([...wrong.values()], ', '), wanted: wanted(style) }),
       at: first,
       mends: mendAll([...at], (paragraph) => styleMend(paragraph, lines, style)),
     },
@@ -85,30 +85,31 @@ function capitalsOf(paragraph: ParagraphFacts): readonly FixStep[] | undefined {
   return together(pieces)?.flatMap(({ steps }) => steps);
 }
 
-function wrongIn(line: Line, style: LetterStyle): readonly string[] {
-  const wrong: string[] = [];
+function wrongIn(line: Line, style: LetterStyle): readonly Sentence[] {
+  const wrong: Sentence[] = [];
   const runs = visibleRuns(line.runs).filter((run) => !run.symbol && !run.placeholder);
   const lettered = runs.filter((run) => /[\p{L}\p{N}]/u.test(run.text));
   const [least, most] = style.sizePt ?? [0, Infinity];
   const sizes = new Set(
     runs.filter((run) => !run.raised && (run.sizePt < least || run.sizePt > most)).map((run) => run.sizePt),
   );
-  sizes.forEach((size) => wrong.push(`để cỡ ${vn(size)}`));
+  sizes.forEach((size) => wrong.push(say(words.isSize, { size: figure(size) })));
   if (style.bold !== undefined && lettered.some((run) => run.bold !== style.bold))
-    wrong.push(style.bold ? 'không đậm' : 'in đậm');
+    wrong.push(style.bold ? words.isLight : words.isBold);
   if (style.italic !== undefined && lettered.some((run) => run.italic !== style.italic))
-    wrong.push(style.italic ? 'không nghiêng' : 'in nghiêng');
+    wrong.push(style.italic ? words.isUpright : words.isSlanted);
   if (style.capitals !== undefined && /\p{L}/u.test(line.text)) {
     const text = shown(line);
     const capitals = text === text.toUpperCase();
-    if (style.capitals && !capitals) wrong.push('không in hoa hết');
-    if (!style.capitals && capitals && /\p{L}{2}/u.test(text)) wrong.push('in hoa hết');
+    if (style.capitals && !capitals) wrong.push(words.isSmall);
+    if (!style.capitals && capitals && /\p{L}{2}/u.test(text)) wrong.push(words.isCapitals);
   }
   return wrong;
 }
 
 /** A list of places in one sentence: says how many more there are. */
-export const andMore = (count: number): string => (count > 1 ? ` (và ${count - 1} chỗ khác)` : '');
+export const andMore = (count: number): Sentence =>
+  count > 1 ? say(words.more, { count: count - 1 }) : { vi: '', en: '' };
 
 /** What a draft leaves open: blanks, dots or underscores where number and date will stand. */
 export const isBlank = (text: string): boolean => /^[\s.…_]*$/u.test(text);

@@ -4,7 +4,9 @@ import { annex } from '../finding.ts';
 import { look, rewrittenWhere, together } from '../fix.ts';
 import { visibleRuns, type Line } from '../lines.ts';
 import { judgeLine } from './drawn-lines.ts';
-import { judgeStyle, vn } from './style.ts';
+import { judgeStyle } from './style.ts';
+import { figure, say } from '../sentence.ts';
+import { titleWords as words } from '../words/title.ts';
 
 const isNamed = ({ parts }: Subject): boolean => parts.documentType.length > 0;
 const isLetter = ({ parts }: Subject): boolean => parts.kind === 'letter';
@@ -31,9 +33,9 @@ export const titleRules: readonly Rule[] = [
     applies: ({ parts }) => parts.kind === 'unknown',
     check: ({ parts }) => [
       parts.documentType.length === 0
-        ? { message: 'Không thấy tên loại văn bản (ví dụ “TỜ TRÌNH”) hoặc trích yếu công văn (“V/v …”).' }
+        ? { message: words.noType }
         : {
-            message: `“${parts.documentType[0]?.text ?? ''}” không phải tên loại văn bản hành chính tại Điều 7.`,
+            message: say(words.notAType, { text: parts.documentType[0]?.text ?? '' }),
             at: parts.documentType[0]?.paragraph,
           },
     ],
@@ -44,7 +46,7 @@ export const titleRules: readonly Rule[] = [
     legal: annex('II.5b'),
     applies: isNamed,
     check: ({ parts }) =>
-      judgeStyle('Tên loại văn bản', parts.documentType, {
+      judgeStyle(words.type, parts.documentType, {
         capitals: true,
         sizePt: [13, 14],
         italic: false,
@@ -59,7 +61,7 @@ export const titleRules: readonly Rule[] = [
     check: ({ parts }) => {
       const wrong = [...parts.documentType, ...parts.subject].filter((line) => !centred(line));
       return wrong.slice(0, 1).map((line) => ({
-        message: 'Tên loại và trích yếu phải đặt canh giữa theo chiều ngang văn bản.',
+        message: words.position,
         at: line.paragraph,
         mends: centring(wrong),
       }));
@@ -73,7 +75,7 @@ export const titleRules: readonly Rule[] = [
     check: ({ parts }) =>
       typeof parts.kind === 'object' && withoutSubject.has(parts.kind.abbreviation)
         ? []
-        : [{ message: 'Thiếu trích yếu nội dung ngay dưới tên loại văn bản.', at: parts.documentType[0]?.paragraph }],
+        : [{ message: words.noSubject, at: parts.documentType[0]?.paragraph }],
   },
   {
     id: 'subject.style',
@@ -81,23 +83,21 @@ export const titleRules: readonly Rule[] = [
     legal: annex('II.5b'),
     applies: ({ parts }) => parts.documentType.length > 0 && parts.subject.length > 0,
     check: ({ parts }) =>
-      judgeStyle('Trích yếu nội dung', parts.subject, { capitals: false, sizePt: [13, 14], italic: false, bold: true }),
+      judgeStyle(words.subject, parts.subject, { capitals: false, sizePt: [13, 14], italic: false, bold: true }),
   },
   {
     id: 'subject.line',
     severity: 'error',
     legal: annex('II.5b'),
     applies: ({ parts }) => parts.documentType.length > 0 && parts.subject.length > 0,
-    check: (subject) => judgeLine('trích yếu nội dung', subject.parts.subject, [1 / 3, 1 / 2], subject),
+    check: (subject) => judgeLine(words.theSubject, subject.parts.subject, [1 / 3, 1 / 2], subject),
   },
   {
     id: 'letter-subject.present',
     severity: 'error',
     legal: annex('II.5b'),
     applies: (subject) => isLetter(subject) && subject.parts.letterSubject.length === 0,
-    check: ({ parts }) => [
-      { message: 'Công văn thiếu trích yếu “V/v …” dưới số, ký hiệu.', at: parts.numberLine[0]?.paragraph },
-    ],
+    check: ({ parts }) => [{ message: words.noLetter, at: parts.numberLine[0]?.paragraph }],
   },
   {
     id: 'letter-subject.form',
@@ -108,12 +108,12 @@ export const titleRules: readonly Rule[] = [
       const line = parts.letterSubject[0];
       if (line === undefined) return [];
       if (/^V\/v\s*[.…_]*$/u.test(line.text) && parts.letterSubject.length === 1)
-        return [{ message: 'Trích yếu sau “V/v” còn để trống.', at: line.paragraph, severity: 'error' as const }];
+        return [{ message: words.emptyLetter, at: line.paragraph, severity: 'error' as const }];
       return /^V\/v \S/u.test(line.text)
         ? []
         : [
             {
-              message: `Trích yếu công văn phải bắt đầu bằng “V/v ” rồi đến nội dung, đang ghi “${line.text}”.`,
+              message: say(words.letterForm, { text: line.text }),
               at: line.paragraph,
               mends: together([
                 rewrittenWhere(line.paragraph, /(v\s*\/\s*v|về\s+việc)[ \u00a0]*[:.]?[ \u00a0]*/iu, () => 'V/v '),
@@ -128,7 +128,7 @@ export const titleRules: readonly Rule[] = [
     legal: annex('II.5b'),
     applies: ({ parts }) => parts.letterSubject.length > 0,
     check: ({ parts }) =>
-      judgeStyle('Trích yếu công văn (V/v)', parts.letterSubject, {
+      judgeStyle(words.letter, parts.letterSubject, {
         capitals: false,
         sizePt: [12, 13],
         italic: false,
@@ -149,7 +149,7 @@ export const titleRules: readonly Rule[] = [
         ? []
         : [
             {
-              message: `Trích yếu công văn đang cách số, ký hiệu ${vn(gap)} pt; phải cách 6 pt.`,
+              message: say(words.letterGap, { gap: figure(gap) }),
               at: subject,
               mends: together([
                 number === subject ? undefined : look(subject, { do: 'space-before', pt: 6 }),
