@@ -21,6 +21,7 @@ const words = {
   days:     { vi: 'Hạn (số ngày làm việc)', en: 'Due in working days' },
   ends:     { vi: 'Hết hạn ngày {day}', en: 'Due on {day}' },
   orUntil:  { vi: 'Hoặc đến ngày', en: 'Or until' },
+  dueOn:    { vi: 'Hạn đề xuất', en: 'Proposed due date' },
   reply:    { vi: 'Phải có văn bản trả lời', en: 'A written reply is required' },
 };
 
@@ -147,7 +148,7 @@ export function proposalFields(incoming, directory, { today }) {
   });
   const dueOn = field({
     id: 'dueOn',
-    label: t(words.orUntil),
+    label: t(words.dueOn),
     kind: 'date',
     min: today,
     value: incoming.proposal?.dueOn,

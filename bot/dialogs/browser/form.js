@@ -26,6 +26,7 @@ const words = {
  * @property {string} label
  * @property {'text' | 'long' | 'pin' | 'date' | 'number' | 'choose' | 'file'} [kind]
  * @property {boolean} [required]
+ * @property {boolean} [sometimes] required under the condition that the hint names
  * @property {string | number | undefined} [value]
  * @property {number} [most]
  * @property {string} [hint]
@@ -33,6 +34,10 @@ const words = {
  * @property {string} [accept]
  * @property {readonly { value: string, title: string }[]} [choices]
  */
+
+/** A label; what may stay empty says so. @param {string} id @param {string} label @param {boolean} required */
+export const labelFor = (id, label, required) =>
+  h('label', { for: id }, label, !required && h('span', { class: 'soft' }, t(words.optional)));
 
 /** @param {Asked} asked @returns {Control} */
 function controlOf({ id, kind = 'text', value, most, choices = [], min, accept }) {
@@ -57,7 +62,7 @@ function controlOf({ id, kind = 'text', value, most, choices = [], min, accept }
  * @returns {Field & { control: Control }}
  */
 export function field(asked) {
-  const { id, label, required = false, hint } = asked;
+  const { id, label, required = false, sometimes = false, hint } = asked;
   const control = controlOf(asked);
   const wrong = h('p', { class: 'wrong', id: `${id}-wrong` });
   const told = [hint === undefined ? '' : `${id}-hint`, `${id}-wrong`].join(' ').trim();
@@ -78,7 +83,7 @@ export function field(asked) {
     element: h(
       'div',
       { class: 'field' },
-      h('label', { for: id }, label, !required && h('span', { class: 'soft' }, t(words.optional))),
+      labelFor(id, label, required || sometimes),
       hint !== undefined && h('p', { class: 'soft', id: `${id}-hint` }, hint),
       control,
       wrong,

@@ -1,4 +1,5 @@
 // Choosing units and people by name: typed with marks or without, chosen from what matches, taken back with a press.
+import { labelFor } from './form.js';
 import { button, h, show } from './kit.js';
 import { fold, t } from './language.js';
 
@@ -96,7 +97,7 @@ export function picker({ id, label, choices, single = false, required = false, v
   draw();
   look();
   return {
-    element: h('div', { class: 'field' }, h('label', { for: id }, label), shown, search, count, found, wrong),
+    element: h('div', { class: 'field' }, labelFor(id, label, required), shown, search, count, found, wrong),
     values: () => chosen,
     value: () => chosen[0] ?? '',
     check: () => {

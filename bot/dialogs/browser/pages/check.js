@@ -10,6 +10,7 @@ import { pageViewer } from '../pictures.js';
 // prettier-ignore
 const words = {
   title:   { vi: 'Kiểm tra trước khi phát hành', en: 'Checks before issue' },
+  list:    { vi: 'Danh mục kiểm tra', en: 'Checklist' },
   subject: { vi: 'Văn bản', en: 'Document' },
   passed:  { vi: 'Đạt', en: 'Passed' },
   failed:  { vi: 'Chưa đạt', en: 'Not passed' },
@@ -90,6 +91,6 @@ export async function open(dialog) {
         name: `${document.subject}.pdf`,
         pages: document.submitted.pages,
       }),
-    part(t(words.title), h('div', { class: 'actions' }, all), made.element),
+    part(t(words.list), h('div', { class: 'actions' }, all), made.element),
   );
 }

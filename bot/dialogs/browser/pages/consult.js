@@ -125,7 +125,14 @@ function drawOpinions(dialog, directory, path, view, said) {
       const accepted = question(`accepted-${opinion.id}`, t(words.weigh), answers);
       if (accepted.inputs[0]) accepted.inputs[0].checked = true;
       const id = `reason-${opinion.id}`;
-      const reason = field({ id, label: t(words.reason), hint: t(words.whyNot), kind: 'long', most: 4000 });
+      const reason = field({
+        id,
+        label: t(words.reason),
+        hint: t(words.whyNot),
+        sometimes: true,
+        kind: 'long',
+        most: 4000,
+      });
       const made = form({
         fields: [accepted, reason],
         label: t(words.record),

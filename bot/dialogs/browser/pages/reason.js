@@ -1,7 +1,7 @@
 // Acts that need a reason longer than a card has room for: sending back, returning, recalling, voiding a number.
 import { field, form } from '../form.js';
 import { facts, note } from '../kit.js';
-import { t, wordOf } from '../language.js';
+import { dayText, t, wordOf } from '../language.js';
 
 /** @typedef {import('zod').infer<typeof import('../../../../api/contracts/incoming.ts').IncomingView>} IncomingView */
 /** @typedef {import('../../../../api/contracts/outgoing-views.ts').OutgoingView} OutgoingView */
@@ -13,6 +13,8 @@ const words = {
   reason:  { vi: 'Lý do', en: 'Reason' },
   working: { vi: 'Đang ghi…', en: 'Recording…' },
   subject: { vi: 'Văn bản', en: 'Document' },
+  number:  { vi: 'Số, ký hiệu', en: 'Number' },
+  arrival: { vi: 'Số đến', en: 'Arrival' },
   state:   { vi: 'Tình trạng', en: 'State' },
   over:    { vi: 'Việc này không còn làm được ở tình trạng hiện tại. Chưa có gì thay đổi; xin xem thẻ mới nhất.', en: 'This can no longer be done in the present state. Nothing was changed; please see the newest card.' },
   changed: { vi: 'Văn bản đã thay đổi từ khi thẻ được gửi; đây là tình trạng hiện tại.', en: 'The document has changed since the card was sent; this is its present state.' },
@@ -48,6 +50,19 @@ const acts = {
     title: { vi: 'Ghi nhận nơi gửi thu hồi', en: 'Record the recall by the issuer' }, done: { vi: 'Đã ghi nhận nơi gửi thu hồi.', en: 'The recall by the issuer is recorded.' } },
 };
 
+/** What the reason is given for, and its number. @param {OutgoingView | IncomingView} view @returns {Parameters<typeof facts>[0]} */
+function which(view) {
+  if ('typeName' in view)
+    return [
+      [t(words.subject), `${view.typeName}: ${view.subject}`],
+      [t(words.number), view.issue && `${view.issue.code}, ${dayText(view.issue.issuedOn)}`],
+    ];
+  return [
+    [t(words.subject), `${view.documentTypeName} ${view.code.text}: ${view.subject}`],
+    [t(words.arrival), view.arrival && `${view.arrival.number}, ${dayText(view.arrival.on)}`],
+  ];
+}
+
 /** @param {Dialog} dialog */
 export async function open(dialog) {
   const act = acts[dialog.name === 'void' ? 'outgoing.void-number' : (dialog.given['act'] ?? '')];
@@ -56,10 +71,7 @@ export async function open(dialog) {
   const path = `${act.kind}-documents/${encodeURIComponent(id)}`;
   const view = /** @type {OutgoingView | IncomingView} */ (await dialog.api.read(path));
   const states = act.kind === 'outgoing' ? dialog.tables.outgoingStates : dialog.tables.incomingStates;
-  const about = facts([
-    [t(words.subject), view.subject],
-    [t(words.state), wordOf(states, view.state)],
-  ]);
+  const about = facts([...which(view), [t(words.state), wordOf(states, view.state)]]);
   if (!(/** @type {readonly string[]} */ (view.actions).includes(act.action))) {
     dialog.draw(t(act.title), note('warn', t(words.over)), about);
     return;
