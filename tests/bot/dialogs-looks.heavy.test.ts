@@ -1,76 +1,55 @@
-// What every dialog looks like, narrow and wide, in the themes of Teams, in both languages; and the programs around it.
+// What every dialog looks like, narrow and wide, in the themes of Teams, in both languages, by keyboard; and the programs around it.
 import { execFileSync } from 'node:child_process';
 import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { describe, expect, it } from '@jest/globals';
-import { approved, checked, previewed, signed } from '../support/outgoing-journey.ts';
+import { beforeAll, describe, expect, it } from '@jest/globals';
+import { dialogNames } from '../../bot/dialog-addresses.ts';
 import { registry } from '../support/registry.ts';
-import { barriers, startDialogBrowser } from './support/dialog-browser.ts';
-import { dialogStage, seen, shot } from './support/dialog-stage.ts';
+import { barriers, startDialogBrowser, type Look, type OpenedDialog } from './support/dialog-browser.ts';
+import { offTheKeyboard } from './support/dialog-keyboard.ts';
+import { dialogStage, shot } from './support/dialog-stage.ts';
+import { everyDialog } from './support/every-dialog.ts';
 import { startDialogHouse } from './support/teams-host.ts';
 
 const stage = dialogStage();
 const registering = { what: 'incoming' };
+
+let dialogs: Awaited<ReturnType<typeof everyDialog>>;
+beforeAll(async () => {
+  dialogs = await everyDialog(stage.ministry);
+}, 120_000);
+
+/** What is found wrong with the dialogs, by their names, as somebody with this browser opens them one after the other. */
+async function wrongIn(look: Look, judge: (opened: OpenedDialog, name: string) => Promise<readonly string[]>) {
+  const found: Record<string, readonly string[]> = {};
+  for (const [name, { as, page, given, ready }] of Object.entries(dialogs)) {
+    const opened = await stage.browser.open(as, page, given, look);
+    await opened.dialog.locator(ready).first().waitFor();
+    const wrong = await judge(opened, name);
+    if (wrong.length > 0) found[name] = wrong;
+    await opened.close();
+  }
+  return found;
+}
+
+it('every dialog that a button can open is looked at', () => {
+  expect([...new Set(Object.values(dialogs).map(({ page }) => page))].sort()).toEqual([...dialogNames].sort());
+});
 
 describe.each([
   { theme: 'default', width: 320, locale: 'vi-vn' },
   { theme: 'dark', width: 700, locale: 'en-us' },
   { theme: 'contrast', width: 320, locale: 'en-us' },
 ] as const)('in the $theme theme, $width px wide, in $locale', (dress) => {
-  it('no dialog has a barrier, scrolls sideways, or makes the browser complain', async () => {
-    const found: Record<string, readonly string[]> = {};
-    for (const [name, { as, page, given, ready }] of Object.entries(await everyDialog())) {
-      const opened = await stage.browser.open(as, page, given, dress);
-      await opened.dialog.locator(ready).first().waitFor();
+  it('no dialog has a barrier, scrolls sideways, keeps anything from the keyboard, or makes the browser complain', async () => {
+    const found = await wrongIn(dress, async (opened, name) => {
       await shot(opened, `${name}-${dress.theme}`);
-      const all = [...(await barriers(opened)), ...opened.complaints];
-      if (all.length > 0) found[name] = all;
-      await opened.close();
-    }
+      return [...(await barriers(opened)), ...(await offTheKeyboard(opened)), ...opened.complaints];
+    });
     expect(found).toEqual({});
   }, 240_000);
 });
-
-interface Looked {
-  readonly as: 'clerk' | 'deputy' | 'minister' | 'officeChief' | 'legalOfficer' | 'legalHead';
-  readonly page: string;
-  readonly given: Record<string, string>;
-  /** What stands there once the dialog has drawn itself. */
-  readonly ready: string;
-}
-
-let looked: Record<string, Looked> | undefined;
-
-async function everyDialog(): Promise<Record<string, Looked>> {
-  if (looked !== undefined) return looked;
-  const toSign = await approved(stage.ministry);
-  const toIssue = await checked(stage.ministry);
-  const toCheck = await signed(stage.ministry);
-  const arrived = await registry(stage.ministry).registered();
-  const toDirect = await registry(stage.ministry).presented();
-  const drafted = await previewed(stage.ministry);
-  looked = {
-    sign: { as: 'deputy', page: 'sign', given: seen(toSign), ready: 'img' },
-    issue: { as: 'clerk', page: 'issue', given: { ...seen(toIssue), hash: 'f'.repeat(64) }, ready: 'img' },
-    upload: { as: 'clerk', page: 'upload', given: registering, ready: 'fieldset' },
-    check: { as: 'clerk', page: 'check', given: seen(toCheck), ready: 'img' },
-    direct: { as: 'minister', page: 'direct', given: { id: toDirect.id }, ready: 'form' },
-    propose: { as: 'officeChief', page: 'propose', given: { id: toDirect.id }, ready: 'form' },
-    correct: { as: 'clerk', page: 'correct', given: { id: arrived.id }, ready: 'form' },
-    draft: { as: 'legalOfficer', page: 'draft', given: { id: drafted.id }, ready: 'img' },
-    'a new draft': { as: 'legalOfficer', page: 'draft', given: {}, ready: 'form' },
-    reason: { as: 'deputy', page: 'reason', given: { ...seen(toSign), act: 'submission.send-back' }, ready: 'form' },
-    'outgoing document': { as: 'deputy', page: 'document', given: { kind: 'outgoing', id: toSign.id }, ready: 'img' },
-    'incoming document': {
-      as: 'clerk',
-      page: 'document',
-      given: { kind: 'incoming', id: arrived.id },
-      ready: 'img',
-    },
-  };
-  return looked;
-}
 
 /** A certificate for this machine that nobody signed but itself. */
 function selfSigned(): { key: string; cert: string } {
@@ -124,6 +103,24 @@ describe('the program around a dialog', () => {
 });
 
 describe('what looks for barriers', () => {
+  it('sees what the keyboard does not come to, and where nothing shows that it has', async () => {
+    const opened = await stage.browser.open('clerk', 'upload', registering);
+    await opened.dialog.getByRole('heading', { name: 'Vào sổ văn bản đến' }).waitFor();
+    await opened.dialog.locator('main').evaluate((main) => {
+      const [first, second] = [document.createElement('button'), document.createElement('button')];
+      first.append('một');
+      first.tabIndex = -1;
+      second.append('hai');
+      second.style.outline = 'none';
+      main.append(first, second);
+    });
+    expect(await offTheKeyboard(opened)).toEqual([
+      'no focus is seen: button hai',
+      'the keyboard does not come to: button một',
+    ]);
+    await opened.close();
+  });
+
   it('sees into the dialog: a picture without a text there is found', async () => {
     const opened = await stage.browser.open('clerk', 'upload', registering);
     await opened.dialog.getByRole('heading', { name: 'Vào sổ văn bản đến' }).waitFor();

@@ -36,8 +36,14 @@ export const seen = (document: OutgoingView): Record<string, string> => ({
   hash: document.submitted?.pdfSha256 ?? '',
 });
 
-/** A picture for somebody to look at, where `DIALOG_PICTURES` names a folder. */
+/** A picture of all of it for somebody to look at, where `DIALOG_PICTURES` names a folder. */
 export const shot = async ({ page }: OpenedDialog, name: string): Promise<void> => {
   const folder = process.env['DIALOG_PICTURES'];
-  if (folder !== undefined) await page.screenshot({ path: `${folder}/${name}.png`, fullPage: true });
+  const size = page.viewportSize();
+  if (folder === undefined || size === null) return;
+  // the dialog scrolls inside its frame: the window becomes as high as what is in it
+  const needed = await page.frames()[1]?.evaluate(() => document.documentElement.scrollHeight);
+  await page.setViewportSize({ ...size, height: Math.max(size.height, needed ?? 0) });
+  await page.screenshot({ path: `${folder}/${name}.png` });
+  await page.setViewportSize(size);
 };
