@@ -3,7 +3,7 @@
 import { Problem } from './problem.ts';
 
 /** Runs work of the same key one after the other, in the order it came. */
-export type InTurn = <T>(key: string, work: () => Promise<T>) => Promise<T>;
+type InTurn = <T>(key: string, work: () => Promise<T>) => Promise<T>;
 
 /** Whoever has waited longer than that for a turn is told `busy`, and nothing was done. */
 export function takeTurns(mostMs = 10_000): InTurn {
@@ -26,3 +26,6 @@ export function takeTurns(mostMs = 10_000): InTurn {
     return mine;
   };
 }
+
+/** The turns of this process: one row of those who wait for each thing, whatever they want of it. */
+export const inTurn = takeTurns();

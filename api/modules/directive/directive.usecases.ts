@@ -15,6 +15,7 @@ import type { Seen } from '../../contracts/endpoint.ts';
 import type { Once } from '../../platform/http/route.ts';
 import type { Transact } from '../../platform/mongo/transact.ts';
 import { must, Problem } from '../../platform/problem.ts';
+import { inTurn } from '../../platform/turns.ts';
 import type { LoadWhoIsWho, WhoIsWho } from '../directory/index.ts';
 import {
   directoryQuestions,
@@ -166,10 +167,14 @@ export function directiveUseCases<S extends DirectiveStores>({ transact, now, wh
     /** Confirms receipt for everybody whom the actor receives for: "ký nhận" in the register. */
     async acknowledge(id: string, seen: Seen, actor: Actor): Promise<Directive> {
       const who = await whoIsWho(actor.agencyId, civilDate(now()));
-      return transact(actor, (stores) => confirmReceipt(stores, id, actor, now(), who, seen));
+      return inTurn(id, () => transact(actor, (stores) => confirmReceipt(stores, id, actor, now(), who, seen)));
     },
   };
 }
+
+/** Receipts of others do not touch one's own; an older order is out of date only for whoever has nothing left to confirm. */
+const isOutdated = (seen: Seen, { version }: Directive, stillTheirs: boolean): boolean =>
+  seen.version > version || (seen.version < version && !stillTheirs);
 
 /** Confirms receipt inside a transaction that is open: also done with accepting the task of the directive. */
 export async function confirmReceipt(
@@ -181,8 +186,9 @@ export async function confirmReceipt(
   seen?: Seen,
 ): Promise<Directive> {
   const current = readable(await directives.get(id), actor);
-  if (seen && current.version !== seen.version) throw new Problem('changed-meanwhile');
-  const { directive, facts } = must(acknowledge(current, actor, at));
+  const outcome = acknowledge(current, actor, at);
+  if (seen && isOutdated(seen, current, outcome.ok)) throw new Problem('changed-meanwhile');
+  const { directive, facts } = must(outcome);
   const stored = await directives.replace(directive);
   await journal.record(id, facts);
   await outbox.changed({ subjectKind: 'directive', subjectId: id, version: stored.version });

@@ -2,6 +2,7 @@
 import mongoose from 'mongoose';
 import { agencySchema } from '../../platform/mongo/agency-schema.ts';
 import { must, Problem } from '../../platform/problem.ts';
+import { takeTurns } from '../../platform/turns.ts';
 import { openP12 } from '../signing/index.ts';
 import { mostWrongPins, type KeyHolder, type KeyVault } from './key-vault.ts';
 
@@ -37,20 +38,8 @@ const bytesOf = (stored: unknown): Uint8Array => {
   return Buffer.isBuffer(stored) ? new Uint8Array(stored) : new Uint8Array(inner as Uint8Array);
 };
 
-const turns = new Map<string, Promise<unknown>>();
-
 /** Tries at one key come one after the other in a process: a clerk who issues many letters at once holds one try, not many. */
-async function inTurn<T>(id: string, work: () => Promise<T>): Promise<T> {
-  const before = turns.get(id) ?? Promise.resolve();
-  const mine = before.then(work, work);
-  const settled = mine.catch(() => undefined);
-  turns.set(id, settled);
-  try {
-    return await mine;
-  } finally {
-    if (turns.get(id) === settled) turns.delete(id);
-  }
-}
+const inTurn = takeTurns(60_000);
 
 const locked = (): Problem =>
   new Problem('pin-locked', {

@@ -11,10 +11,12 @@ import { isOpen, type Task } from '../../domain/task/task.ts';
 import type { Seen } from '../../contracts/endpoint.ts';
 import type { Transact } from '../../platform/mongo/transact.ts';
 import { must, Problem } from '../../platform/problem.ts';
+import { inTurn } from '../../platform/turns.ts';
 import type { LoadWhoIsWho, WhoIsWho } from '../directory/index.ts';
 import { readable } from '../incoming/index.ts';
 import { follow, type TaskStores } from './consequences.ts';
 import { taskNotices } from './notices.ts';
+import { taskStore } from './task.store.mongo.ts';
 
 export interface TaskDeps<S extends TaskStores> {
   readonly transact: Transact<S>;
@@ -30,21 +32,28 @@ type Decide = (task: Task, at: Date, who: WhoIsWho) => Result<TaskOutcome>;
 export function taskUseCases<S extends TaskStores>({ transact, now, whoIsWho, scopes, isIssued }: TaskDeps<S>) {
   async function step(id: string, seen: Seen, actor: Actor, decide: Decide): Promise<Task> {
     const today = civilDate(now());
-    const [who, inForce] = await Promise.all([whoIsWho(actor.agencyId, today), scopes(actor.agencyId)]);
-    return transact(actor, async (stores) => {
-      const current = readable(await stores.tasks.get(id), actor);
-      if (current.version !== seen.version) throw new Problem('changed-meanwhile');
-      const at = now();
+    const [who, inForce, { directiveId }] = await Promise.all([
+      whoIsWho(actor.agencyId, today),
+      scopes(actor.agencyId),
+      taskStore(actor.agencyId).get(id),
+    ]);
+    // many are given a task by one order, and what each does with it is noted on that order
+    return inTurn(directiveId, () =>
+      transact(actor, async (stores) => {
+        const current = readable(await stores.tasks.get(id), actor);
+        if (current.version !== seen.version) throw new Problem('changed-meanwhile');
+        const at = now();
 
-      const { task, facts } = must(decide(current, at, who));
+        const { task, facts } = must(decide(current, at, who));
 
-      const stored = await stores.tasks.replace(task);
-      await stores.journal.record(id, facts);
-      await stores.outbox.changed({ subjectKind: 'task', subjectId: id, version: stored.version });
-      await stores.outbox.tell(taskNotices(stored, facts, actor.positionId, who));
-      await follow(stores, { task: stored, facts, actor, at, who, context: { scopes: inForce, today } });
-      return stored;
-    });
+        const stored = await stores.tasks.replace(task);
+        await stores.journal.record(id, facts);
+        await stores.outbox.changed({ subjectKind: 'task', subjectId: id, version: stored.version });
+        await stores.outbox.tell(taskNotices(stored, facts, actor.positionId, who));
+        await follow(stores, { task: stored, facts, actor, at, who, context: { scopes: inForce, today } });
+        return stored;
+      }),
+    );
   }
 
   const checkAnswer = async ({ answeredBy }: ResultInput, actor: Actor): Promise<void> => {
