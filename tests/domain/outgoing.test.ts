@@ -3,7 +3,7 @@ import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
 import { mayRead } from '../../api/domain/kernel/access.ts';
 import { agencyRoles, type Actor } from '../../api/domain/kernel/actor.ts';
-import { confirmEnding, shareWith } from '../../api/domain/outgoing/answering.ts';
+import { broughtIn, confirmEnding } from '../../api/domain/outgoing/answering.ts';
 import { check, checklistFor, returnToDrafter } from '../../api/domain/outgoing/checklist.ts';
 import { approve, sendBack } from '../../api/domain/outgoing/decide.ts';
 import { addDraft, cancel, chooseSigner, edit, preview, start } from '../../api/domain/outgoing/draft.ts';
@@ -578,10 +578,12 @@ describe('who may read an outgoing document', () => {
   });
 
   it('grows by whom another matter brings in', () => {
-    const { document, facts } = shareWith(drafted(), ['unit-lead:tc']);
-    expect(reads(document, person('tc-head', 'tc', 'unit-head'))).toBe(true);
-    expect(facts).toEqual([{ kind: 'shared', readers: ['unit-lead:tc'] }]);
-    expect(shareWith(document, ['unit-lead:tc']).facts).toEqual([]);
+    const before = drafted();
+    const sharedWith = broughtIn(before, ['unit-lead:tc', 'unit-lead:tc']);
+    const document = { ...before, sharedWith };
+    const head = person('tc-head', 'tc', 'unit-head');
+    expect([sharedWith, reads(before, head), reads(document, head)]).toEqual([['unit-lead:tc'], false, true]);
+    expect(broughtIn(document, ['unit-lead:tc'])).toEqual([]);
   });
 
   it('always holds whoever may act', () => {

@@ -1,7 +1,6 @@
 // A reply that ends an incoming document: the drafter says so, the lead of the drafting unit confirms it.
 import type { Reader } from '../kernel/access.ts';
 import type { Actor } from '../kernel/actor.ts';
-import { withReaders } from '../kernel/access.ts';
 import { ok, refuse, type Result } from '../kernel/result.ts';
 import type { OutgoingFact, OutgoingOutcome } from './facts.ts';
 import { may } from './may.ts';
@@ -22,12 +21,6 @@ export function confirmEnding(document: OutgoingDocument, actor: Actor, at: Date
   return ok({ document: { ...document, state: state.value, answers: { ...answers, confirmed } }, facts });
 }
 
-/** Lets others read the document because another matter brought them in; gives back nothing new when all could already. */
-export function shareWith(document: OutgoingDocument, readers: readonly Reader[]): OutgoingOutcome {
-  const sharedWith = withReaders(document.sharedWith, readers);
-  const added = sharedWith.filter((reader) => !document.sharedWith.includes(reader));
-  return {
-    document: { ...document, sharedWith },
-    facts: added.length === 0 ? [] : [{ kind: 'shared', readers: added }],
-  };
-}
+/** Those of these readers whom another matter brings in for the first time. What the document says does not change by it. */
+export const broughtIn = ({ sharedWith }: OutgoingDocument, readers: readonly Reader[]): readonly Reader[] =>
+  [...new Set(readers)].filter((reader) => !sharedWith.includes(reader));

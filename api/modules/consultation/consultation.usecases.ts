@@ -19,16 +19,16 @@ import { mayRead } from '../../domain/kernel/access.ts';
 import type { Actor } from '../../domain/kernel/actor.ts';
 import { civilDate, type CivilDate } from '../../domain/kernel/dates.ts';
 import type { Result } from '../../domain/kernel/result.ts';
-import { shareWith } from '../../domain/outgoing/answering.ts';
+import { broughtIn } from '../../domain/outgoing/answering.ts';
 import type { Once } from '../../platform/http/route.ts';
 import { decodeCursor, pageFrom } from '../../platform/mongo/cursor.ts';
 import type { Transact } from '../../platform/mongo/transact.ts';
 import { must, Problem } from '../../platform/problem.ts';
-import { takeTurns } from '../../platform/turns.ts';
+import { inTurn } from '../../platform/turns.ts';
 import { directoryStore, type LoadWhoIsWho, type WhoIsWho } from '../directory/index.ts';
 import type { Journal } from '../journal/index.ts';
 import type { Outbox } from '../outbox/index.ts';
-import { outgoingStore, readableOutgoing, recordOutgoing, systemActor, type OutgoingStore } from '../outgoing/index.ts';
+import { outgoingStore, readableOutgoing, systemActor, type OutgoingStore } from '../outgoing/index.ts';
 import type { ConsultationQuery, ConsultationStore } from './consultation.store.ts';
 import { consultationStore } from './consultation.store.mongo.ts';
 import { consultationNotices } from './notices.ts';
@@ -66,16 +66,18 @@ async function record(
   return stored;
 }
 
-/** Who is asked reads the draft from now on. */
-async function share(stores: ConsultationStores, consultation: Consultation, who: WhoIsWho): Promise<void> {
-  const document = await stores.outgoing.get(consultation.outgoingId);
-  await recordOutgoing(stores, shareWith(document, askedReaders(consultation)), who);
+/** Who is asked reads the draft from now on; whoever works on it meanwhile is not held up by that. */
+async function share({ outgoing, journal }: ConsultationStores, consultation: Consultation): Promise<void> {
+  const document = await outgoing.get(consultation.outgoingId);
+  const readers = broughtIn(document, askedReaders(consultation));
+  if (readers.length === 0) return;
+  await outgoing.shareWith(document.id, readers);
+  await journal.record(document.id, [{ kind: 'shared', readers }]);
 }
 
 export const consultationUseCases = ({ transact, now, whoIsWho }: ConsultationDeps) => {
   const today = (): CivilDate => civilDate(now());
   const load = (actor: Actor): Promise<WhoIsWho> => whoIsWho(actor.agencyId, today());
-  const inTurn = takeTurns();
 
   /**
    * One act in one transaction; `changed-meanwhile` when what it depends on is not as the actor saw it. Whoever acts on
@@ -87,8 +89,7 @@ export const consultationUseCases = ({ transact, now, whoIsWho }: ConsultationDe
       current: Consultation,
       stores: ConsultationStores,
     ) => Result<ConsultationOutcome> | Promise<Result<ConsultationOutcome>>,
-    also: (consultation: Consultation, stores: ConsultationStores, who: WhoIsWho) => Promise<void> = () =>
-      Promise.resolve(),
+    also: (stores: ConsultationStores, consultation: Consultation) => Promise<void> = () => Promise.resolve(),
   ): Promise<Consultation> {
     const who = await load(act.actor);
     return inTurn(id, () =>
@@ -96,7 +97,7 @@ export const consultationUseCases = ({ transact, now, whoIsWho }: ConsultationDe
         const current = await readable(stores.consultations, id, act.actor);
         if (!isAsSeen(current, seen.version, act)) throw new Problem('changed-meanwhile');
         const stored = await record(stores, must(await decide(current, stores)), who);
-        await also(stored, stores, who);
+        await also(stores, stored);
         return stored;
       }),
     );
@@ -152,18 +153,14 @@ export const consultationUseCases = ({ transact, now, whoIsWho }: ConsultationDe
     },
 
     send: (id: string, seen: Seen, actor: Actor) =>
-      change(
-        { id, seen, actor, action: 'send' },
-        (current) => send(current, actor, now()),
-        (sent, stores, who) => share(stores, sent, who),
-      ),
+      change({ id, seen, actor, action: 'send' }, (current) => send(current, actor, now()), share),
 
     async assign(id: string, positionId: string, seen: Seen, actor: Actor): Promise<Consultation> {
       const unitId = (await load(actor)).unitOf(positionId);
       return change(
         { id, seen, actor, action: 'assign' },
         (current) => assign(current, actor, positionId, unitId),
-        (assigned, stores, who) => share(stores, assigned, who),
+        share,
       );
     },
 

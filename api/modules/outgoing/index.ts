@@ -6,7 +6,7 @@ export { resumeIssues, resumeIssuesJob } from './outgoing.jobs.ts';
 export { outgoingRoutes } from './outgoing.routes.ts';
 export type { OutgoingStore } from './outgoing.store.ts';
 export { outgoingStore } from './outgoing.store.mongo.ts';
-export { readable as readableOutgoing, record as recordOutgoing } from './change.ts';
+export { readable as readableOutgoing } from './change.ts';
 export { systemActor } from './issue.usecases.ts';
 export { registerFor, setSeries } from './series.store.mongo.ts';
 export { signatureStore } from './signature.store.mongo.ts';

@@ -98,6 +98,10 @@ export const outgoingStore = (agencyId: string): OutgoingStore => {
       const docs = await Documents.find({ agencyId, state: 'issuing' }).sort({ _id: 1 }).lean();
       return docs.map((doc) => plain(fromDoc<Stored>(doc as unknown as Doc<Stored>)));
     },
+    async shareWith(id, readers) {
+      const more = { $each: [...readers] };
+      await Documents.updateOne({ agencyId, _id: id }, { $addToSet: { sharedWith: more, readers: more } });
+    },
   };
 };
 

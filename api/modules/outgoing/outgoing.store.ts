@@ -1,4 +1,5 @@
 // The port of outgoing documents: one at a time by version, and the lists that people work from.
+import type { Reader } from '../../domain/kernel/access.ts';
 import type { Actor } from '../../domain/kernel/actor.ts';
 import type { OutgoingDocument } from '../../domain/outgoing/outgoing.ts';
 import type { OutgoingState } from '../../domain/outgoing/workflow.ts';
@@ -20,4 +21,6 @@ export interface OutgoingStore extends VersionedStore<OutgoingDocument> {
   page(query: OutgoingQuery): Promise<readonly OutgoingDocument[]>;
   /** Documents in the middle of their issue. */
   issuing(): Promise<readonly OutgoingDocument[]>;
+  /** Lets more people read it, for another matter; the version stays, since nothing that anybody saw has changed. */
+  shareWith(id: string, readers: readonly Reader[]): Promise<void>;
 }

@@ -41,9 +41,9 @@ export async function outgoingDay(
   });
   await step(0.58, [], (departure, view) => work.draft(departure, view));
   day.at(0.62);
-  for (const [at, { departure, view }] of going.entries())
+  for (const { departure, view } of going)
     if (departure.end === 'consulting' || departure.consulted)
-      going[at] = { departure, view: await work.consult(departure, view, day.on, departure.consulted === true) };
+      await work.consult(departure, view, day.on, departure.consulted === true);
 
   const unsubmitted = ['drafting', 'consulting'] as const;
   const halfway = [...unsubmitted, 'in-route', 'second-round', 'sent-back'] as const;

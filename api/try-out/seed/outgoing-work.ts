@@ -7,7 +7,7 @@ import {
   WeighOpinion,
 } from '../../contracts/consultation.ts';
 import { UploadFile } from '../../contracts/file.ts';
-import { ChooseSigner, DraftFromTemplate, GetOutgoing, GetOutgoingFile, PreviewOutgoing, StartOutgoing } from '../../contracts/outgoing.ts'; // prettier-ignore
+import { ChooseSigner, DraftFromTemplate, GetOutgoingFile, PreviewOutgoing, StartOutgoing } from '../../contracts/outgoing.ts'; // prettier-ignore
 import {
   AddScan,
   CheckOutgoing,
@@ -81,12 +81,7 @@ export const outgoingWork = (office: Office) => {
     },
 
     /** Three units are asked: one agrees, one does not, one stays silent. */
-    async consult(
-      { drafter, key }: Departure,
-      view: OutgoingView,
-      on: CivilDate,
-      close: boolean,
-    ): Promise<OutgoingView> {
+    async consult({ drafter, key }: Departure, view: OutgoingView, on: CivilDate, close: boolean): Promise<void> {
       const draftSha256 = view.drafts.at(-1)?.sha256 ?? '';
       const drafted = await office.as(drafter).call(DraftConsultation, {
         key: `seed:${key}:consult`,
@@ -108,9 +103,7 @@ export const outgoingWork = (office: Office) => {
         comment: 'Nội dung này cần thống nhất với quy hoạch không gian biển trước khi trả lời địa phương.',
       } as const;
       const disagreed = await office.as('planningHead').call(AnswerConsultation, { params, seen: agreed, body });
-      // those who are asked may read it now, and that is a new version
-      const look = () => office.as(drafter).call(GetOutgoing, { params: { documentId: view.id } });
-      if (!close) return look();
+      if (!close) return;
       const closed = await office.as(drafter).call(CloseConsultation, { params, seen: disagreed });
       const opinion = closed.table.find(({ counting }) => counting?.stance === 'disagree')?.counting;
       if (!opinion) throw new Error('the unit that disagreed is missing in the table');
@@ -123,7 +116,6 @@ export const outgoingWork = (office: Office) => {
           reason: 'Dự thảo chỉ góp ý về quản lý khu neo đậu, không đụng đến ranh giới quy hoạch.',
         },
       });
-      return look();
     },
 
     submit,
