@@ -382,8 +382,8 @@ describe('the route', () => {
         .as('checker')
         .call(WriteOnSlip, { params, seen: { version: written.version }, body: { box: 'leader', text: 'Ký' } });
       expect(await codeOf(wrongBox)).toBe('role-not-allowed');
-      const stale = ministry.as('deputy').call(WriteOnSlip, { params, seen, body: { box: 'leader', text: 'Ký' } });
-      expect(await codeOf(stale)).toBe('changed-meanwhile');
+      const again = { params, seen, body: { box: 'unit-head' as const, text: 'Nhất trí trình' } };
+      expect(await codeOf(ministry.as('legalHead').call(WriteOnSlip, again))).toBe('changed-meanwhile');
     },
     slow,
   );

@@ -14,6 +14,7 @@ import {
   type SlipOffices,
 } from '../../api/domain/submission/slip.ts';
 import {
+  isBoxAsSeen,
   slipBoxes,
   type Slip,
   type Submission,
@@ -147,6 +148,24 @@ describe('what is written on the slip', () => {
     expect(refusalOf(writeOpinion(open(), offices, people.head, { box: 'leader', text: 'Ký' }, friday))).toBe(
       'role-not-allowed',
     );
+  });
+
+  it('goes by the own box and the round: what others wrote in theirs holds nobody up', () => {
+    const kept = (result: Result<SubmissionOutcome>): Submission => {
+      const submission = next(result);
+      return { ...submission, version: submission.version + 1 };
+    };
+    const seen = open();
+    const headWrote = kept(writeOpinion(seen, offices, people.head, { box: 'unit-head', text: 'Nhất trí' }, friday));
+    const asSeen = (submission: Submission) => slipBoxes.filter((box) => isBoxAsSeen(submission, box, seen.version));
+    expect(asSeen(seen)).toEqual(slipBoxes);
+    expect(asSeen(headWrote)).toEqual(['office', 'leader']);
+    expect(isBoxAsSeen(seen, 'leader', headWrote.version)).toBe(false);
+    const back = kept(endRound(headWrote, 'returned', friday));
+    expect(asSeen(back)).toEqual([]);
+    const again = kept(openRound(back, round(), friday));
+    expect(slipBoxes.filter((box) => isBoxAsSeen(again, box, again.version))).toEqual(slipBoxes);
+    expect(asSeen(kept(endFolder(again)))).toEqual([]);
   });
 
   it('may come from a delegate', () => {

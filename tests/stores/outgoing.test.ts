@@ -97,6 +97,7 @@ describe('the stores beside it', () => {
     const folder = {
       agencyId,
       version: 1,
+      changedIn: 1,
       state: 'in-round' as const,
       outgoingId: 'o',
       drafterPositionId: 'd',

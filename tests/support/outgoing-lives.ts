@@ -1,13 +1,14 @@
 // Outgoing documents in every state of their life, as they lie in a test ministry: with folder, row in the book and files.
 import { v7 as uuid } from 'uuid';
 import { recall, voidNumber } from '../../api/domain/outgoing/after-issue.ts';
+import type { Result } from '../../api/domain/kernel/result.ts';
 import { approve, sendBack } from '../../api/domain/outgoing/decide.ts';
 import { cancel } from '../../api/domain/outgoing/draft.ts';
 import { stuck } from '../../api/domain/outgoing/issue.ts';
 import type { OutgoingDocument } from '../../api/domain/outgoing/outgoing.ts';
 import type { RegisterEntry } from '../../api/domain/register/register.ts';
 import { endFolder, endRound, openFolder } from '../../api/domain/submission/slip.ts';
-import type { Submission } from '../../api/domain/submission/submission.ts';
+import type { Submission, SubmissionOutcome } from '../../api/domain/submission/submission.ts';
 import { outgoingStore, submissionStore } from '../../api/modules/outgoing/index.ts';
 import { registerStore } from '../../api/modules/register/index.ts';
 import type { Ministry } from './app.ts';
@@ -106,6 +107,12 @@ export const slipTo = (toPositionId: string) => ({
   papers: [],
 });
 
+/** As the store keeps it: every change is the next version. */
+const kept = (result: Result<SubmissionOutcome>): Submission => {
+  const { submission } = yes(result);
+  return { ...submission, version: submission.version + 1 };
+};
+
 /** The folder follows its document: a round runs on the route, was accepted with the signature, ends with the document. */
 function folderOf(document: OutgoingDocument, { ministry, docx, pdf }: Ground): Submission | undefined {
   const { id, agencyId, state, round, drafterPositionId, draftingUnitId } = document;
@@ -114,8 +121,8 @@ function folderOf(document: OutgoingDocument, { ministry, docx, pdf }: Ground): 
   const slip = slipTo(ministry.positionId('deputy'));
   const open = yes(openFolder(about, { slip, unitOpinions: [], draftSha256: docx, pdfSha256: pdf }, friday)).submission;
   if (state === 'in-route' || state === 'approved') return open;
-  const ended = yes(endRound(open, state === 'sent-back' ? 'returned' : 'accepted', friday)).submission;
-  return ['sent-back', 'signed', 'issuing'].includes(state) ? ended : yes(endFolder(ended)).submission;
+  const ended = kept(endRound(open, state === 'sent-back' ? 'returned' : 'accepted', friday));
+  return ['sent-back', 'signed', 'issuing'].includes(state) ? ended : kept(endFolder(ended));
 }
 
 const columns = {

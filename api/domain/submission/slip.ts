@@ -14,7 +14,7 @@ import {
   type SubmissionOutcome,
   type SubmissionRound,
 } from './submission.ts';
-import { submissionWorkflow, type SubmissionAction, type SubmissionRole } from './workflow.ts';
+import { submissionWorkflow, type SubmissionAction, type SubmissionRole, type SubmissionState } from './workflow.ts';
 
 /** The document's route and roles as far as the slip's boxes depend on them. */
 export interface SlipOffices {
@@ -62,6 +62,14 @@ export function completeSlip(slip: Slip, at: Date): Result<Slip> {
   return ok(trimmed);
 }
 
+/** With a round begun or ended, in the version that the store gives to it. */
+const moved = (submission: Submission, state: SubmissionState, rounds: Submission['rounds']): Submission => ({
+  ...submission,
+  state,
+  rounds,
+  changedIn: submission.version + 1,
+});
+
 type NewRound = Omit<SubmissionRound, 'round' | 'at' | 'endedAt' | 'outcome'>;
 
 /** Opens the folder with its first round. */
@@ -74,7 +82,7 @@ export function openFolder(
   if (!slip.ok) return slip;
   const first: SubmissionRound = { ...round, slip: slip.value, round: 1, at };
   return ok({
-    submission: { ...folder, version: 1, state: 'in-round', rounds: [first], written: [] },
+    submission: { ...folder, version: 1, changedIn: 1, state: 'in-round', rounds: [first], written: [] },
     facts: [{ kind: 'round-opened', round: 1, outgoingId: folder.outgoingId, pdfSha256: round.pdfSha256 }],
   });
 }
@@ -88,7 +96,7 @@ export function openRound(submission: Submission, round: NewRound, at: Date): Re
   const number = submission.rounds.length + 1;
   const next: SubmissionRound = { ...round, slip: slip.value, round: number, at };
   return ok({
-    submission: { ...submission, state: state.value, rounds: [...submission.rounds, next] },
+    submission: moved(submission, state.value, [...submission.rounds, next]),
     facts: [{ kind: 'round-opened', round: number, outgoingId: submission.outgoingId, pdfSha256: round.pdfSha256 }],
   });
 }
@@ -108,9 +116,9 @@ export function writeOpinion(
   if (text === '') return refuse({ code: 'reason-missing', detail: 'Xin ghi nội dung ý kiến.' });
   const round = submission.rounds.length;
   const { userId, positionId } = actor;
-  const written = [...submission.written, { box: given.box, round, text, userId, positionId, at }];
+  const opinion = { box: given.box, round, text, userId, positionId, at, writtenIn: submission.version + 1 };
   return ok({
-    submission: { ...submission, state: state.value, written },
+    submission: { ...submission, state: state.value, written: [...submission.written, opinion] },
     facts: [{ kind: 'slip-opinion-written', round, box: given.box }],
   });
 }
@@ -127,7 +135,7 @@ export function endRound(
   if (last === undefined) return refuse({ code: 'action-not-open' });
   const rounds = submission.rounds.map((round) => (round === last ? { ...last, endedAt: at, outcome } : round));
   return ok({
-    submission: { ...submission, state: state.value, rounds },
+    submission: moved(submission, state.value, rounds),
     facts: [{ kind: 'round-ended', round: last.round, outcome }],
   });
 }
@@ -135,5 +143,5 @@ export function endRound(
 /** Closes the folder with the document: issued, or cancelled. */
 export function endFolder(submission: Submission): Result<SubmissionOutcome> {
   const state = take(submissionWorkflow, submission.state, 'end', ['system']);
-  return state.ok ? ok({ submission: { ...submission, state: state.value }, facts: [] }) : state;
+  return state.ok ? ok({ submission: moved(submission, state.value, submission.rounds), facts: [] }) : state;
 }

@@ -45,6 +45,8 @@ export interface WrittenOpinion {
   readonly userId: string;
   readonly positionId: string;
   readonly at: Date;
+  /** The version of the folder that came with it. */
+  readonly writtenIn: number;
 }
 
 /** One round as it went up. Never changed; the next one stands beside it. */
@@ -63,6 +65,8 @@ export interface Submission {
   readonly id: string;
   readonly agencyId: string;
   readonly version: number;
+  /** The version in which a round last began or ended; what is written on the slip is no part of it. */
+  readonly changedIn: number;
   readonly state: SubmissionState;
   readonly outgoingId: string;
   readonly drafterPositionId: string;
@@ -84,3 +88,9 @@ export interface SubmissionOutcome {
 
 /** The round that goes up now, or went up last. */
 export const currentRound = (submission: Submission): SubmissionRound | undefined => submission.rounds.at(-1);
+
+/** True when the round and this box are as they were in that version. The other boxes are other people's. */
+export const isBoxAsSeen = ({ version, changedIn, written }: Submission, box: SlipBox, seenVersion: number): boolean =>
+  seenVersion <= version &&
+  seenVersion >= changedIn &&
+  written.every((opinion) => opinion.box !== box || opinion.writtenIn <= seenVersion);

@@ -8,12 +8,13 @@ import type { OutgoingDocument, Remark, RouteStep } from '../../domain/outgoing/
 import { numbered, proposeRoute, type RouteOffices } from '../../domain/outgoing/route.ts';
 import { submit, withdraw } from '../../domain/outgoing/submit.ts';
 import { endRound, openFolder, openRound, writeOpinion, type SlipOffices } from '../../domain/submission/slip.ts';
-import type {
-  Slip,
-  SlipBox,
-  Submission,
-  SubmissionOutcome,
-  SubmissionRound,
+import {
+  isBoxAsSeen,
+  type Slip,
+  type SlipBox,
+  type Submission,
+  type SubmissionOutcome,
+  type SubmissionRound,
 } from '../../domain/submission/submission.ts';
 import { must, Problem } from '../../platform/problem.ts';
 import { heldCapacity } from '../capacity/index.ts';
@@ -147,7 +148,7 @@ export const routeUseCases = (deps: OutgoingDeps) => {
         (_document, stores) => endRoundOf(stores, id, 'withdrawn', now()),
       ),
 
-    /** Writes on the slip; the version seen is the folder's. */
+    /** Writes on the slip; the version seen is the folder's, as far as it speaks of the round and of this box. */
     writeOnSlip: (
       id: string,
       given: { readonly box: SlipBox; readonly text: string },
@@ -158,7 +159,7 @@ export const routeUseCases = (deps: OutgoingDeps) => {
         const document = await readable(stores.outgoing, id, actor);
         const folder = await stores.submissions.ofDocument(id);
         if (!folder) throw new Problem('not-found');
-        if (folder.version !== seen.version) throw new Problem('changed-meanwhile');
+        if (!isBoxAsSeen(folder, given.box, seen.version)) throw new Problem('changed-meanwhile');
         const outcome = must(writeOpinion(folder, slipOffices(document, folder), actor, given, now()));
         return { document, submission: await recordFolder(stores, outcome) };
       }),

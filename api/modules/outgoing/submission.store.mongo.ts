@@ -10,6 +10,7 @@ const text = { type: String, required: true } as const;
 
 const schema = agencySchema({
   version: { type: Number, required: true },
+  changedIn: { type: Number, required: true },
   state: { ...text, enum: submissionStates },
   outgoingId: text,
   drafterPositionId: text,
