@@ -57,12 +57,13 @@ async function readable(store: ConsultationStore, id: string, actor: Actor): Pro
 async function record(
   stores: ConsultationStores,
   { consultation, facts }: ConsultationOutcome,
+  actor: Actor,
   who: WhoIsWho,
 ): Promise<Consultation> {
   const stored = await stores.consultations.replace(consultation);
   await stores.journal.record(stored.id, facts);
   await stores.outbox.changed({ subjectKind: 'consultation', subjectId: stored.id, version: stored.version });
-  await stores.outbox.tell(consultationNotices(stored, facts, who));
+  await stores.outbox.tell(consultationNotices(stored, facts, actor.positionId, who));
   return stored;
 }
 
@@ -96,7 +97,7 @@ export const consultationUseCases = ({ transact, now, whoIsWho }: ConsultationDe
       transact(act.actor, async (stores) => {
         const current = await readable(stores.consultations, id, act.actor);
         if (!isAsSeen(current, seen.version, act)) throw new Problem('changed-meanwhile');
-        const stored = await record(stores, must(await decide(current, stores)), who);
+        const stored = await record(stores, must(await decide(current, stores)), act.actor, who);
         await also(stores, stored);
         return stored;
       }),
@@ -195,7 +196,7 @@ export const consultationUseCases = ({ transact, now, whoIsWho }: ConsultationDe
       const actor = systemActor(agencyId);
       const who = await load(actor);
       return transact(actor, async (stores) =>
-        record(stores, must(expire(await stores.consultations.get(id), now())), who),
+        record(stores, must(expire(await stores.consultations.get(id), now())), actor, who),
       );
     },
   };

@@ -14,7 +14,11 @@ import { unitChannel, type Notice } from '../outbox/index.ts';
 const callsForDrafter = (consultation: Consultation): boolean =>
   consultation.opinions.length === 1 || unitsWithoutOpinion(consultation).length === 0;
 
-function recipientsOf(fact: ConsultationFact, consultation: Consultation, who: WhoIsWho): readonly string[] {
+function recipientsOf(
+  fact: ConsultationFact,
+  consultation: Consultation,
+  who: Pick<WhoIsWho, 'leadsOf'>,
+): readonly string[] {
   const asked = consultation.units.flatMap(({ unitId, officerPositionId }) => [
     ...who.leadsOf(unitId),
     ...(officerPositionId === undefined ? [] : [officerPositionId]),
@@ -39,18 +43,21 @@ function recipientsOf(fact: ConsultationFact, consultation: Consultation, who: W
   }
 }
 
-/** One notice for each person and fact. */
+/** One notice for each person and fact, none for the one who acted. */
 export const consultationNotices = (
   consultation: Consultation,
   facts: readonly ConsultationFact[],
-  who: WhoIsWho,
+  actorPositionId: string,
+  who: Pick<WhoIsWho, 'leadsOf'>,
 ): readonly Notice[] =>
   facts.flatMap((fact) =>
-    [...new Set(recipientsOf(fact, consultation, who))].map((recipient) => ({
-      kind: `consultation-${fact.kind}`,
-      subjectKind: 'consultation',
-      subjectId: consultation.id,
-      recipient,
-      version: consultation.version,
-    })),
+    [...new Set(recipientsOf(fact, consultation, who))]
+      .filter((recipient) => recipient !== actorPositionId)
+      .map((recipient) => ({
+        kind: `consultation-${fact.kind}`,
+        subjectKind: 'consultation',
+        subjectId: consultation.id,
+        recipient,
+        version: consultation.version,
+      })),
   );
