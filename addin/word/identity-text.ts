@@ -47,3 +47,14 @@ export async function placeMark({ documentId, versionHash }: DocumentIdentity, u
 /** Whether the mark in the file was made for the same version at another place. */
 export const liesElsewhere = (stored: string, here: string): boolean =>
   stored !== '' && here !== '' && stored !== here && stored.split('.', 1)[0] === here.split('.', 1)[0];
+
+/** What a file says that could only be told which version followed the one it names. */
+export const followingMark = (before: DocumentIdentity, after: DocumentIdentity): string =>
+  `${before.documentId} ${before.versionHash} ${after.versionHash}`;
+
+/** The identity with the version that followed, where the mark speaks of the very version that the file names. */
+export function followed(identity: DocumentIdentity, mark: string): DocumentIdentity {
+  const [documentId, before, versionHash] = mark.split(' ');
+  const speaksOfIt = documentId === identity.documentId && before === identity.versionHash;
+  return speaksOfIt && versionHash ? { ...identity, versionHash } : identity;
+}

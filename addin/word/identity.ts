@@ -6,6 +6,8 @@ import { makeAll, type Change } from './changes.ts';
 import { olderParts, replaceOlderParts } from './identity-older.ts';
 import {
   completeIdentity,
+  followed,
+  followingMark,
   identityNames,
   identityNamespace,
   identityXml,
@@ -16,6 +18,8 @@ import {
 import type { DocumentIdentity, OpenDocument } from './port.ts';
 
 const placeName = 'place';
+/** Where Word takes no new identity: the version that followed the one which the file names. */
+const followedName = 'followed';
 const propertyKey = (name: string): string => `vanthu.${name}`;
 
 /** Custom XML parts came to Word's own API with WordApi 1.4; before, the API that Office programs share has them. */
@@ -35,7 +39,7 @@ async function readKept(context: Word.RequestContext): Promise<Kept> {
   // an older Word refuses even to name what it does not have
   const parts = hasParts() ? document.customXmlParts.getByNamespace(identityNamespace) : undefined;
   parts?.load('items/id');
-  const kept = [...identityNames, placeName].map((name): [string, Property] => {
+  const kept = [...identityNames, placeName, followedName].map((name): [string, Property] => {
     return [name, document.properties.customProperties.getItemOrNullObject(propertyKey(name))];
   });
   for (const [, property] of kept) property.load('value');
@@ -67,10 +71,11 @@ const nameOf = (url: string): string => {
 export async function lookAtDocument(): Promise<OpenDocument> {
   const url = documentAddress();
   const { xmls, properties } = await inWord(readKept);
-  const identity = identityIn(hasParts() ? xmls : (await olderParts()).xmls, properties);
+  const named = identityIn(hasParts() ? xmls : (await olderParts()).xmls, properties);
   const readOnly = Office.context.document.mode === Office.DocumentMode.ReadOnly;
-  if (identity === undefined) return { name: nameOf(url), isCopy: false, readOnly };
-  const isCopy = liesElsewhere(textOf(properties.get(placeName)), await placeMark(identity, url));
+  if (named === undefined) return { name: nameOf(url), isCopy: false, readOnly };
+  const isCopy = liesElsewhere(textOf(properties.get(placeName)), await placeMark(named, url));
+  const identity = followed(named, textOf(properties.get(followedName)));
   return { name: nameOf(url), identity, isCopy, readOnly };
 }
 
@@ -120,7 +125,24 @@ function propertyChange(document: Word.Document, [name, before]: [string, Proper
   };
 }
 
-/** Marks the open file as this version and remembers where it lies; all of it, or nothing. */
+/** Notes beside the identity which version followed it, as one property; false where none did. */
+async function noteFollowing(identity: DocumentIdentity): Promise<boolean> {
+  const older = hasParts() ? undefined : (await olderParts()).xmls;
+  return inWord(async (context) => {
+    const { xmls, properties } = await readKept(context);
+    const named = identityIn(older ?? xmls, properties);
+    if (named?.documentId !== identity.documentId || named.versionHash === identity.versionHash) return false;
+    const { customProperties } = context.document.properties;
+    customProperties.add(propertyKey(followedName), followingMark(named, identity));
+    await context.sync();
+    return true;
+  });
+}
+
+/**
+ * Marks the open file as this version and remembers where it lies; all of it, or nothing. A Word that does not take it is asked
+ * to keep at least which version followed the one that the file names.
+ */
 export async function bindDocument(identity: DocumentIdentity): Promise<void> {
   const xml = identityXml(identity);
   const values = new Map<string, string>([
@@ -132,13 +154,14 @@ export async function bindDocument(identity: DocumentIdentity): Promise<void> {
     if (before !== undefined) await replaceOlderParts(before, xml);
     await inWord(async (context) => {
       const kept = await readKept(context);
-      const properties = [...kept.properties].map((entry) =>
-        propertyChange(context.document, entry, values.get(entry[0]) ?? ''),
-      );
+      const properties = [...kept.properties].flatMap(([name, property]) => {
+        const value = values.get(name);
+        return value === undefined ? [] : [propertyChange(context.document, [name, property], value)];
+      });
       await makeAll(context, [...partChanges(context.document, kept, xml), ...properties]);
     });
   } catch (thrown) {
     if (before !== undefined) await replaceOlderParts(await olderParts(), ...before.xmls).catch(() => undefined);
-    throw thrown;
+    if (!(await noteFollowing(identity).catch(() => false))) throw thrown;
   }
 }

@@ -1,4 +1,4 @@
-// Somebody saved a newer version: whose it is, what they changed, and only then the way to save on top of it.
+// A newer version was saved: whose it is, what it changed, and only then the way to save on top of it.
 import { useState, type ReactNode } from 'react';
 import type { DifferenceView } from '../../../api/contracts/outgoing-drafts.ts';
 import type { OutgoingView } from '../../../api/contracts/outgoing-views.ts';
@@ -6,7 +6,7 @@ import { settleQueued } from '../effects/send-queued.ts';
 import { compare, openVersion, saveVersion } from '../effects/versions.ts';
 import { Action } from '../parts/action.tsx';
 import { personOf } from '../parts/names.ts';
-import { usePane } from '../pane.ts';
+import { meOf, usePane } from '../pane.ts';
 import type { QueuedVersion } from '../queue.ts';
 import { moment } from '../words/dates.ts';
 import { versionWords as words } from '../words/versions.ts';
@@ -33,9 +33,10 @@ function Newer({ matter, basedOn, onTop, children }: NewerProps): ReactNode {
     if (difference) setSeen({ sha256: newest.sha256, difference });
   };
   const who = personOf(state.directory, newest.positionId);
+  const isOwn = newest.positionId === meOf(pane) && newest.basedOn === basedOn;
   return (
     <>
-      <p>{t(words.whose, { number: newest.number, who, at: moment(newest.at, language) })}</p>
+      <p>{t(isOwn ? words.own : words.whose, { number: newest.number, who, at: moment(newest.at, language) })}</p>
       {looked ? <Difference difference={seen.difference} /> : <p className="soft">{t(words.lookFirst)}</p>}
       <div className="actions">
         {!looked && <Action main words={words.theirs} go={() => void look()} />}
