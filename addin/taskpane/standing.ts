@@ -17,6 +17,15 @@ export function standingOf({ document, matter, hidden }: PaneState): Standing {
 export const isInFront = ({ document }: PaneState, documentId: string): boolean =>
   document?.identity?.documentId === documentId && !document.isCopy;
 
+/**
+ * Whether the open file says that it is a draft of the document in front, but of no version of it: its text was taken as a draft,
+ * which is open in another window.
+ */
+export const isAstray = ({ document, matter }: PaneState): boolean =>
+  matter !== undefined &&
+  document?.identity?.documentId === matter.id &&
+  matter.drafts.every(({ sha256 }) => sha256 !== document.identity?.versionHash);
+
 const deciding = ['approve', 'sign', 'send-back'] as const;
 
 /** Whether a decision on it is open for this person. */

@@ -1,10 +1,10 @@
 // What the pane must bear of Word and of its files: a host that refuses, a very long document, a draft with broken parts.
 import { describe, expect, it } from '@jest/globals';
-import { fillTemplate, readFields } from '../../api/modules/documents/index.ts';
+import { fillTemplate, readFields, withIdentity } from '../../api/modules/documents/index.ts';
 import { must } from '../../api/platform/problem.ts';
 import { longBody, someFields } from '../documents/support/fields.ts';
 import { controlsIn, dropControl, setLocks, tagOf } from '../simulators/word/model/controls.ts';
-import { oneVersion } from './support/pane-papers.ts';
+import { endings, oneVersion } from './support/pane-papers.ts';
 import type { Seat } from './support/pane-seat.ts';
 import { paneStage } from './support/pane-stage.ts';
 import { faultyLetter } from './support/pane-open.ts';
@@ -61,16 +61,65 @@ describe('a Word that refuses each call in turn', () => {
 });
 
 describe('a Word that does not note which version the file is now', () => {
-  it('makes nobody’s own version somebody else’s: the next one follows it', async () => {
+  /** Saves a version that the file's identity does not come to name. */
+  async function savesUnnoted(...members: readonly string[]): Promise<Seat> {
     const document = await oneVersion(stage);
     const seat = await sit(await stage.workingCopy(document), 'Phiên bản');
     seat.types(ending, mine);
-    stage.word.faults.plan({ on: 'sync', member: 'setXml', answer: 'GeneralException' });
+    const faults = members.map((member) => ({ on: 'sync', member, answer: 'GeneralException' }) as const);
+    stage.word.faults.plan(...faults);
     await seat.button('Lưu phiên bản').click();
-    await seat.told('Word chưa ghi được dấu phiên bản vào tệp');
+    return seat;
+  }
+
+  async function savesAgain(seat: Seat): Promise<void> {
     seat.types(ending, `${mine} `);
     await seat.button('Lưu phiên bản').click();
+  }
+
+  it('makes nobody’s own version somebody else’s: the next one follows it', async () => {
+    const seat = await savesUnnoted('setXml', 'add');
+    await seat.told('Word chưa ghi được dấu phiên bản vào tệp');
+    await savesAgain(seat);
     await seat.told('Đã lưu phiên bản 3.');
+    await seat.leave();
+  });
+
+  it('keeps it beside, where only the part is refused: the next one follows it after the pane was closed too', async () => {
+    const seat = await savesUnnoted('setXml');
+    await seat.told('Đã lưu phiên bản 2.');
+    await seat.reopen();
+    await seat.go('Phiên bản');
+    await seat.idle();
+    await savesAgain(seat);
+    await seat.told('Đã lưu phiên bản 3.');
+    await seat.leave();
+  });
+
+  it('where nothing is taken and the pane was closed, asks about one’s own version as one’s own', async () => {
+    const seat = await savesUnnoted('setXml', 'add');
+    await seat.told('Word chưa ghi được dấu phiên bản vào tệp');
+    await seat.reopen();
+    await seat.go('Phiên bản');
+    await seat.idle();
+    await savesAgain(seat);
+    await seat.page.getByText('do chính bạn lưu').waitFor();
+    await seat.leave();
+  });
+});
+
+describe('a file that is no version of its document', () => {
+  it('is told so, with the way to the newest version, and can become a version itself', async () => {
+    const document = await oneVersion(stage);
+    const identity = { agencyId: stage.ministry.agencyId, documentId: document.id, versionHash: 'ab12'.repeat(16) };
+    const seat = await sit(must(withIdentity(await stage.workingCopy(document), identity)), 'Phiên bản');
+    await seat.page.getByText('tệp này không phải bản nào của văn bản').waitFor();
+    await seat.button('Mở bản mới nhất').waitFor();
+    expect(await seat.button('Lưu phiên bản').count()).toBe(0);
+    seat.types(ending, mine);
+    await seat.button('Đưa tệp này vào thành bản mới').click();
+    await seat.told('Dự thảo đã mở trong một cửa sổ Word khác.');
+    expect((await endings(stage, document)).at(-1)).toBe(mine);
     await seat.leave();
   });
 });

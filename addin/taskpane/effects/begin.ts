@@ -108,20 +108,27 @@ export async function beginFromFile(
   declared: Declared,
   incomingId?: string,
 ): Promise<boolean> {
-  const { client, run, tell } = pane;
+  const { run, tell } = pane;
   const started = await run(words.starting, () => start(pane, details, declared, incomingId));
   if (started === undefined) return false;
   tell({ is: 'beginning', beginning: undefined });
   await run(words.adopting, async () => {
-    const query = { name: file.name, secrecy: 'none', denunciation: 'no' } as const;
     const bytes = file.isOpen ? await asDraftOf(pane, started, file.bytes) : file.bytes;
-    const { sha256 } = await client.call(UploadFile, { query, bytes });
-    const adopted = await client.call(AdoptDraft, {
-      params: { documentId: started.id },
-      body: { sha256, name: file.name },
-      seen: started,
-    });
-    await openStarted(pane, adopted);
+    await adopt(pane, started, { ...file, bytes });
   });
   return true;
+}
+
+/** The file becomes the newest draft, and is opened as the server bound and cleaned it. */
+async function adopt(pane: Pane, matter: OutgoingView, { bytes, name }: TakenFile): Promise<void> {
+  const query = { name, secrecy: 'none', denunciation: 'no' } as const;
+  const { sha256 } = await pane.client.call(UploadFile, { query, bytes });
+  const params = { documentId: matter.id };
+  await openStarted(pane, await pane.client.call(AdoptDraft, { params, body: { sha256, name }, seen: matter }));
+}
+
+/** Takes what is open, which is no version of the document, as its next version. */
+export async function adoptOpen(pane: Pane, matter: OutgoingView): Promise<void> {
+  const file = await takeOpenFile(pane, 'adopt');
+  if (file) await pane.run(words.adopting, () => adopt(pane, matter, file));
 }

@@ -3,13 +3,14 @@ import { useState, type ReactNode } from 'react';
 import { outgoingStateText } from '../../../api/client/words/states.ts';
 import type { DifferenceView } from '../../../api/contracts/outgoing-drafts.ts';
 import type { OutgoingView } from '../../../api/contracts/outgoing-views.ts';
+import { adoptOpen } from '../effects/begin.ts';
 import { saveFromCloud } from '../effects/cloud-version.ts';
 import { compare, openVersion, saveFile, saveVersion } from '../effects/versions.ts';
 import { Action } from '../parts/action.tsx';
 import { FileOffer } from '../parts/file-offer.tsx';
 import { personOf } from '../parts/names.ts';
 import { usePane } from '../pane.ts';
-import { isInFront } from '../standing.ts';
+import { isAstray, isInFront } from '../standing.ts';
 import { moment } from '../words/dates.ts';
 import type { Say } from '../words/language.ts';
 import { versionWords as words } from '../words/versions.ts';
@@ -47,10 +48,26 @@ function SaveTools({ matter }: { readonly matter: OutgoingView }): ReactNode {
         {newest && <Action main words={words.openNewest} go={() => void openVersion(pane, matter, newest.sha256)} />}
       </>
     );
+  if (isAstray(state)) return <AstrayTools matter={matter} />;
   return (
     <div className="actions">
       <Action main words={words.save} go={() => void saveVersion(pane)} />
     </div>
+  );
+}
+
+/** The draft lies in another window: one goes on there, or this text becomes a version too. */
+function AstrayTools({ matter }: { readonly matter: OutgoingView }): ReactNode {
+  const { pane } = usePane();
+  const newest = matter.drafts.at(-1);
+  return (
+    <>
+      <p role="status">{pane.t(words.astray)}</p>
+      <div className="actions">
+        {newest && <Action main words={words.openNewest} go={() => void openVersion(pane, matter, newest.sha256)} />}
+        <Action words={words.adoptAgain} go={() => void adoptOpen(pane, matter)} />
+      </div>
+    </>
   );
 }
 

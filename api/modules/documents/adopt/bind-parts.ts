@@ -41,7 +41,11 @@ function withLines(xml: string, tag: PartTag, most: number): string {
   }, xml);
 }
 
-/** The control from this paragraph to that one, when they stand side by side and nothing else of the page is torn apart. */
+/**
+ * The control from this paragraph to that one, when they stand side by side and nothing else of the page is torn apart. A text
+ * with a section break in it (a table across the page) stays without one: no control of Word's own holds the end of a section,
+ * and what reads the text finds it without a control as well.
+ */
 function blockChange(xml: string, tag: PartTag, first: XmlRange, last: XmlRange): Change | undefined {
   const inside = xml.slice(first.start, last.end);
   if (!isWhole(inside) || inside.includes('<w:sectPr')) return undefined;
