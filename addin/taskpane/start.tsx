@@ -13,6 +13,10 @@ import { sayIn } from './words/language.ts';
 
 const ChoosePerson = lazy(async () => ({ default: (await import('./session/choose-person.tsx')).ChoosePerson }));
 
+const ChoosePosition = lazy(async () => ({
+  default: (await import('./session/choose-position.tsx')).ChoosePosition,
+}));
+
 /** Draws the pane, or what stands before it. */
 export function Start({
   openWord,
@@ -59,6 +63,13 @@ export function Start({
           </main>
         )}
         {phase.is === 'choosing' && <ChoosePerson t={t} onChosen={(session) => enterAs(phase.begun, session)} />}
+        {phase.is === 'choosing-position' && (
+          <ChoosePosition
+            t={t}
+            choices={phase.choices}
+            onChosen={(position) => enterAs(phase.begun, phase.session, { position })}
+          />
+        )}
         {phase.is === 'ready' && (
           <Frame
             key={`${phase.ready.me.position.id} ${phase.ready.me.onBehalfOf ?? ''}`}

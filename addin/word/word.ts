@@ -12,6 +12,9 @@ import { selectPlace } from './paragraphs.ts';
 import { WordTrouble, type OpenWord } from './port.ts';
 import { selectedPlace } from './selection.ts';
 
+/** For a page that stands in a window of Word: such a page has no document, and so no port. */
+export { answerFromDialog } from './dialogs.ts';
+
 /** In pieces, because a call takes only so many arguments. */
 function base64Of(bytes: Uint8Array): string {
   const piece = 0x8000;

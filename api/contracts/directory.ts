@@ -2,6 +2,7 @@
 import { z } from 'zod';
 import { agencyRoles } from '../domain/kernel/actor.ts';
 import { civilDate, endpoint, id } from './endpoint.ts';
+import { ProblemChoice } from './problem.ts';
 
 export const UnitView = z.object({ id, name: z.string(), abbreviation: z.string() });
 
@@ -32,6 +33,7 @@ export const GetMe = endpoint({
     unit: UnitView,
     position: PositionView,
     onBehalfOf: id.optional(),
+    positions: z.array(ProblemChoice).meta({ description: 'Mọi vị trí mà tài khoản đang giữ, ở mọi cơ quan' }),
     delegations: z.array(z.object({ fromPositionId: id, until: civilDate })),
   }),
   problems: [],

@@ -7,6 +7,7 @@ export const technicalProblems = {
   'invalid-request':          { status: 400, title: 'Yêu cầu không hợp lệ' },
   'not-signed-in':            { status: 401, title: 'Chưa đăng nhập hoặc phiên làm việc đã hết hạn' },
   'position-not-held':        { status: 403, title: 'Tài khoản không giữ vị trí công tác đã chọn' },
+  'position-not-chosen':      { status: 409, title: 'Tài khoản giữ nhiều vị trí công tác; xin chọn một' },
   'not-for-bot':              { status: 403, title: 'Thao tác này phải do chính người dùng thực hiện' },
   'not-found':                { status: 404, title: 'Không tìm thấy, hoặc không có quyền xem' },
   'changed-meanwhile':        { status: 412, title: 'Dữ liệu vừa được người khác cập nhật' },
@@ -124,6 +125,9 @@ export const FieldError = z.object({
   detail: z.string(),
 });
 
+/** One of several things, of which the request must name one. */
+export const ProblemChoice = z.object({ id: z.string(), text: z.string() });
+
 export const ProblemDocument = z.object({
   type: z.string(),
   code: z.string(),
@@ -131,8 +135,10 @@ export const ProblemDocument = z.object({
   status: z.int(),
   detail: z.string().optional(),
   errors: z.array(FieldError).optional(),
+  choices: z.array(ProblemChoice).optional(),
   requestId: z.string().optional(),
 });
 
+export type ProblemChoice = z.infer<typeof ProblemChoice>;
 export type FieldError = z.infer<typeof FieldError>;
 export type ProblemDocument = z.infer<typeof ProblemDocument>;

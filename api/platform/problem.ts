@@ -1,5 +1,5 @@
 // How the shell says no: a thrown Problem carries the same code as the rule's refusal; the edge turns it into a document.
-import type { FieldError, ProblemCode } from '../contracts/problem.ts';
+import type { FieldError, ProblemChoice, ProblemCode } from '../contracts/problem.ts';
 import { problems } from '../contracts/problem.ts';
 import type { Result } from '../domain/kernel/result.ts';
 
@@ -7,6 +7,8 @@ interface ProblemMore {
   /** A Vietnamese sentence for the person who asked: what is wrong here, and what to do next. */
   readonly detail?: string | undefined;
   readonly errors?: readonly FieldError[];
+  /** What there is to choose from. */
+  readonly choices?: readonly ProblemChoice[];
   /** Seconds after which trying again makes sense. */
   readonly retryAfter?: number;
 }

@@ -8,6 +8,7 @@ const english: Readonly<Record<ProblemCode, string>> = {
   'invalid-request':           'The request is not valid',
   'not-signed-in':             'You are not signed in, or the session has ended',
   'position-not-held':         'The account does not hold the chosen position',
+  'position-not-chosen':       'The account holds several positions; please choose one',
   'not-for-bot':               'This must be done by the person themselves',
   'not-found':                 'Not found, or not yours to see',
   'changed-meanwhile':         'Somebody has just changed it',

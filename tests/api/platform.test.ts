@@ -37,6 +37,7 @@ describe('the API', () => {
       roles: ['officer'],
     });
     expect(me.unit.abbreviation).toBe('PC');
+    expect(me.positions).toEqual([{ id: ministry.positionId('legalOfficer'), text: 'Chuyên viên, Vụ Pháp chế' }]);
   });
 
   it('refuses a call without a token, with a forged one, and with a position of another agency', async () => {

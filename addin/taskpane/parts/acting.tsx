@@ -9,15 +9,13 @@ import type { Choice } from './acting-choice.tsx';
 const ActingChoice = lazy(async () => ({ default: (await import('./acting-choice.tsx')).ActingChoice }));
 
 /** The positions that the person holds, and those of whoever delegated to the present one. */
-function choicesOf({ position: mine, delegations }: Me, { positions, units }: Directory, t: Say): readonly Choice[] {
-  const unit = (id: string): string => units.find((one) => one.id === id)?.name ?? '';
-  const own = positions
-    .filter(({ userId }) => userId === mine.userId)
-    .map(({ id, title, fullName, unitId }) => {
-      // many titles name the unit already
-      const place = title.includes(unit(unitId)) ? title : `${title}, ${unit(unitId)}`;
-      return { position: id, text: `${fullName}, ${place}` };
-    });
+function choicesOf(
+  { position: mine, positions: held, delegations }: Me,
+  { positions }: Directory,
+  t: Say,
+): readonly Choice[] {
+  // prettier-ignore
+  const own = held.map(({ id, text }) => ({ position: id, text: `${mine.fullName}, ${text}` }));
   const others = delegations.flatMap(({ fromPositionId }) => {
     const from = positions.find(({ id }) => id === fromPositionId);
     const who = from === undefined ? fromPositionId : `${from.title} ${from.fullName}`;
@@ -41,7 +39,8 @@ export function Acting({ me, directory, t, onAct }: Props): ReactNode {
   const { position, onBehalfOf } = me;
   const present = (
     <p className="acting">
-      {choices.find((one) => one.onBehalfOf === onBehalfOf)?.text ?? `${position.fullName}, ${position.title}`}
+      {choices.find((one) => one.position === position.id && one.onBehalfOf === onBehalfOf)?.text ??
+        `${position.fullName}, ${position.title}`}
     </p>
   );
   if (choices.length < 2) return present;

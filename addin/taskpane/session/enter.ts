@@ -1,6 +1,7 @@
 // The way into the pane: Word, settings, sign-in, and who it is. Each way to fail has its sentence and its way on.
 import { ApiProblem, makeClient, type ApiClient } from '../../../api/client/client.ts';
 import { GetMe, ListPositions, ListUnits } from '../../../api/contracts/directory.ts';
+import type { ProblemChoice } from '../../../api/contracts/problem.ts';
 import { WordTrouble, type OpenWord, type WordPort } from '../../word/port.ts';
 import { noticeOf } from '../effects/run.ts';
 import { readSettings, type Settings } from '../settings.ts';
@@ -30,6 +31,12 @@ export type Phase =
   | { readonly is: 'starting' }
   | { readonly is: 'failed'; readonly notice: Notice }
   | { readonly is: 'choosing'; readonly begun: Begun }
+  | {
+      readonly is: 'choosing-position';
+      readonly begun: Begun;
+      readonly session: Session;
+      readonly choices: readonly ProblemChoice[];
+    }
   | { readonly is: 'ready'; readonly ready: Ready };
 
 export interface Looks {
@@ -57,6 +64,7 @@ const unknownNotice = (account: string | undefined, t: Say): Notice => ({
   next: t(signInWords.unknownNext),
 });
 
+/** Also of a delegation that is over. */
 const isNotHeld = (thrown: unknown): boolean => thrown instanceof ApiProblem && thrown.code === 'position-not-held';
 
 /** The pane of one position. Throws what the API and the sign-in say. */
@@ -101,9 +109,12 @@ export async function enter(begun: Begun, session: Session, language: Language, 
     await keepActing(session, chosen);
     return { is: 'ready', ready };
   } catch (thrown) {
-    const notice = isNotHeld(thrown)
-      ? unknownNotice(session.account?.(), sayIn(language))
-      : noticeBefore(thrown, language);
+    if (thrown instanceof ApiProblem && thrown.code === 'position-not-chosen')
+      return { is: 'choosing-position', begun, session, choices: thrown.problem.choices ?? [] };
+    const notice =
+      chosen === undefined && isNotHeld(thrown)
+        ? unknownNotice(session.account?.(), sayIn(language))
+        : noticeBefore(thrown, language);
     return { is: 'failed', notice };
   }
 }

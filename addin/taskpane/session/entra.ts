@@ -1,22 +1,10 @@
 // Signing in at the identity provider: through Word itself where it can (nested app authentication), else in a window of
 // Word. The library is large and is loaded after the first paint.
 import type { WordPort } from '../../word/port.ts';
-import type { Settings } from '../settings.ts';
-import { SignInTrouble, type Session } from './session.ts';
 import { oneAtATime } from './one-at-a-time.ts';
+import { SignInTrouble, type Session } from './session.ts';
+import type { EntraAuth, SignInWay, TokenFor } from './sign-in-way.ts';
 import { windowSignIn } from './window-sign-in.ts';
-
-export type EntraAuth = Extract<Settings['auth'], { kind: 'entra' }>;
-
-/** What a token is for: our own API, or the person's files in SharePoint and OneDrive. */
-export type TokenFor = 'api' | 'files';
-
-/** One way to a token. */
-export interface SignInWay {
-  /** Throws `SignInTrouble`. */
-  readonly tokenFor: (what: TokenFor, fresh: boolean) => Promise<string>;
-  readonly account: () => string | undefined;
-}
 
 /** A session that asks the identity provider when a token is needed. Every failure is a `SignInTrouble`. */
 export async function entraSession(auth: EntraAuth, word: WordPort): Promise<Session> {

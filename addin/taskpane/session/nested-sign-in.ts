@@ -5,7 +5,7 @@ import {
   type AuthenticationResult,
   type IPublicClientApplication,
 } from '@azure/msal-browser';
-import type { EntraAuth, SignInWay } from './entra.ts';
+import type { EntraAuth, SignInWay } from './sign-in-way.ts';
 import { msalTrouble } from './msal-trouble.ts';
 import { scopeOf } from './scopes.ts';
 

@@ -1,5 +1,5 @@
 // The scope behind what a token is for.
-import type { EntraAuth, TokenFor } from './entra.ts';
+import type { EntraAuth, TokenFor } from './sign-in-way.ts';
 
 const filesScope = 'https://graph.microsoft.com/Files.Read';
 

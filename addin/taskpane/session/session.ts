@@ -1,7 +1,7 @@
 // Who is in front of the pane: one interface for the try-out and for the identity provider.
 
 export interface Session {
-  /** The position that the person came with; where it is missing, the API names the one it knows. */
+  /** The position that the person came with; where it is missing, the only one they hold, or the one they choose. */
   readonly positionId?: string;
   /** A token of the API. `fresh` asks for a new one: the API did not take the last. Throws `SignInTrouble`. */
   readonly token: (fresh?: boolean) => Promise<string>;

@@ -1,10 +1,10 @@
 // The page inside the sign-in window: goes to the identity provider, comes back, hands the token to the pane.
 import { PublicClientApplication, type RedirectRequest } from '@azure/msal-browser';
-import { answerFromDialog } from '../../word/dialogs.ts';
+import { answerFromDialog } from '../../word/word.ts';
 import { readSettings } from '../settings.ts';
 import { frameWords } from '../words/frame.ts';
 import { languageOf, sayIn } from '../words/language.ts';
-import type { EntraAuth, TokenFor } from './entra.ts';
+import type { EntraAuth, TokenFor } from './sign-in-way.ts';
 import { msalTrouble } from './msal-trouble.ts';
 import { scopeOf } from './scopes.ts';
 import { SignInTrouble, signInKey } from './session.ts';

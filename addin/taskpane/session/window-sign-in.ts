@@ -1,7 +1,7 @@
 // A window of Word in which the person signs in: for a Word that cannot do it by itself.
 import { z } from 'zod';
 import { WordTrouble, type WordPort } from '../../word/port.ts';
-import type { SignInWay, TokenFor } from './entra.ts';
+import type { SignInWay, TokenFor } from './sign-in-way.ts';
 import { SignInTrouble, signInTroubles, type SignInTroubleKind } from './session.ts';
 
 /** What the window hands over. */

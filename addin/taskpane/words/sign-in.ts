@@ -23,6 +23,7 @@ export const signInNext: WordsOf<SignInTroubleKind> = {
 // prettier-ignore
 export const signInWords = {
   reference:   { vi: 'Mã tra cứu khi cần hỗ trợ: {id}', en: 'Reference for support: {id}' },
+  which:       { vi: 'Quý vị làm việc ở vị trí nào?', en: 'In which position do you work now?' },
   unknown:     { vi: 'Tài khoản {account} chưa được gắn với vị trí công tác nào trong hệ thống.', en: 'The account {account} holds no position in this system.' },
   unnamed:     { vi: 'này', en: 'in use' },
   unknownNext: { vi: 'Xin báo quản trị hệ thống của cơ quan, hoặc thử lại bằng tài khoản khác.', en: 'Please tell the administrator of your agency, or try again with another account.' },

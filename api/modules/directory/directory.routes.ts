@@ -4,7 +4,7 @@ import type { Position, User } from '../../domain/directory/directory.ts';
 import { civilDate } from '../../domain/kernel/dates.ts';
 import { route, type Route } from '../../platform/http/route.ts';
 import { Problem } from '../../platform/problem.ts';
-import { directoryStore } from './directory.store.mongo.ts';
+import { directoryStore, positionChoices } from './directory.store.mongo.ts';
 
 const present = ({ id, unitId, userId, title, roles }: Position, users: ReadonlyMap<string, User>) => ({
   id,
@@ -19,12 +19,13 @@ export const directoryRoutes = (now: () => Date): readonly Route[] => [
   route(GetMe, async ({ actor }) => {
     const store = directoryStore(actor.agencyId);
     const on = civilDate(now());
-    const [agency, unit, position, [user], delegations] = await Promise.all([
+    const [agency, unit, position, [user], delegations, positions] = await Promise.all([
       store.agency(),
       store.unit(actor.unitId),
       store.position(actor.positionId),
       store.users([actor.userId]),
       store.delegations(on),
+      positionChoices(actor.userId, on),
     ]);
     if (!unit || !position || !user) throw new Problem('position-not-held');
     return {
@@ -32,6 +33,7 @@ export const directoryRoutes = (now: () => Date): readonly Route[] => [
       unit,
       position: present(position, new Map([[user.id, user]])),
       ...(actor.onBehalfOf === undefined ? {} : { onBehalfOf: actor.onBehalfOf }),
+      positions: [...positions],
       delegations: delegations
         .filter(({ toPositionId }) => toPositionId === actor.positionId)
         .map(({ fromPositionId, until }) => ({ fromPositionId, until })),

@@ -1,5 +1,6 @@
 // The directory in Mongo. Agencies and users belong to the installation: one person may hold positions in several.
 import mongoose from 'mongoose';
+import type { ProblemChoice } from '../../contracts/problem.ts';
 import {
   inForce,
   type Agency,
@@ -145,14 +146,33 @@ export async function holdersOf(
 /** Every position that a person of the identity provider holds today, in whichever agency. */
 export async function positionsHeldBy(tenant: string, oid: string, on: CivilDate): Promise<readonly Holder[]> {
   const user = await Users.findOne({ tenant, oid, disabled: false }).lean();
-  if (!user) return [];
+  return user ? positionsOf(user._id, on) : [];
+}
+
+/** Every position that a user holds today, in whichever agency. */
+export async function positionsOf(userId: string, on: CivilDate): Promise<readonly Holder[]> {
   const agencyIds = (await Agencies.find().lean()).map(({ _id }) => _id);
-  const docs = await Positions.find({ agencyId: { $in: agencyIds }, userId: user._id })
+  const docs = await Positions.find({ agencyId: { $in: agencyIds }, userId })
     .sort({ agencyId: 1, order: 1 })
     .lean();
   return holdersIn(
     docs.map((doc) => as<Position>(doc)),
     on,
+  );
+}
+
+/** The positions that a user holds today, as one chooses among them; the agency is named where there are several. */
+export async function positionChoices(userId: string, on: CivilDate): Promise<readonly ProblemChoice[]> {
+  const held = await positionsOf(userId, on);
+  const isAtHome = held.every(({ agency }) => agency.id === held[0]?.agency.id);
+  return Promise.all(
+    held.map(async ({ agency, position }) => {
+      const unit = await directoryStore(agency.id).unit(position.unitId);
+      const places = [unit?.name ?? '', isAtHome ? '' : agency.name];
+      // many titles name their place already
+      const text = [position.title, ...places.filter((place) => !position.title.includes(place))].join(', ');
+      return { id: position.id, text };
+    }),
   );
 }
 
@@ -174,7 +194,8 @@ const atDeskOf = (actor: Actor, other: Position): Actor => ({
 
 /**
  * The actor that a verified identity is today: an enabled user in a position that is in force; the only one, or the one
- * named. Acting for another position wants a delegation in force to the position held.
+ * named; `position-not-chosen` where there are several and none is. Acting for another position wants a delegation in force
+ * to the position held.
  */
 export async function resolveActor(claimed: Claimed, on: CivilDate): Promise<Actor | undefined> {
   const user = await Users.findOne({ tenant: claimed.tenant, oid: claimed.oid, disabled: false }).lean();
@@ -183,12 +204,9 @@ export async function resolveActor(claimed: Claimed, on: CivilDate): Promise<Act
     claimed.agencyId === undefined ? (await Agencies.find().lean()).map(({ _id }) => _id) : [claimed.agencyId];
   const docs = await Positions.find({ agencyId: { $in: agencyIds }, userId: user._id }).lean();
   const held = docs.map((doc) => as<Position>(doc)).filter((position) => inForce(position, on));
-  const position =
-    claimed.positionId === undefined
-      ? held.length === 1
-        ? held[0]
-        : undefined
-      : held.find(({ id }) => id === claimed.positionId);
+  const position = claimed.positionId === undefined ? held[0] : held.find(({ id }) => id === claimed.positionId);
+  if (claimed.positionId === undefined && held.length > 1)
+    throw new Problem('position-not-chosen', { choices: await positionChoices(user._id, on) });
   if (!position) return undefined;
   if (claimed.onBehalfOf === undefined) return actorFrom(position, user._id);
   const store = directoryStore(position.agencyId);

@@ -34,7 +34,7 @@ const header = (name: string, description: string): Json => ({
 const callerProblems = {
   anybody: [],
   bot: ['not-signed-in', 'role-not-allowed'],
-  person: ['not-signed-in', 'position-not-held', 'not-for-bot'],
+  person: ['not-signed-in', 'position-not-held', 'position-not-chosen', 'not-for-bot'],
 } as const satisfies Record<string, readonly ProblemCode[]>;
 
 const technical = (endpoint: EndpointDefinition): readonly ProblemCode[] => [

@@ -17,7 +17,7 @@ export function asProblem(thrown: unknown, log: Log, requestId: string): Problem
 
 export function problemDocument(problem: Problem, requestId: string): ProblemDocument {
   const { status, title } = problems[problem.code];
-  const { detail, errors } = problem.more;
+  const { detail, errors, choices } = problem.more;
   return {
     type: `urn:vanthu:problem:${problem.code}`,
     code: problem.code,
@@ -25,6 +25,7 @@ export function problemDocument(problem: Problem, requestId: string): ProblemDoc
     status,
     ...(detail === undefined ? {} : { detail }),
     ...(errors === undefined ? {} : { errors: [...errors] }),
+    ...(choices === undefined ? {} : { choices: [...choices] }),
     requestId,
   };
 }
