@@ -1,15 +1,17 @@
 // The three ways of the file out of Word through the pane: whichever is switched off or fails, the next brings the same text.
 import { describe, expect, it } from '@jest/globals';
 import type { PaneSwitch } from '../../addin/serve/settings.ts';
-import { DraftFromTemplate, GetOutgoingFile, GetWorkingCopy } from '../../api/contracts/outgoing.ts';
+import { DraftFromTemplate, GetOutgoingFile } from '../../api/contracts/outgoing.ts';
 import { readFields } from '../../api/modules/documents/index.ts';
 import { must } from '../../api/platform/problem.ts';
 import type { GraphTrouble } from '../simulators/graph/start.ts';
-import { look, of, paragraphs, start } from '../support/outgoing-journey.ts';
+import { look, of, paragraphs } from '../support/outgoing-journey.ts';
+import { entraActs } from './support/entra-acts.ts';
 import { accounts, apiScope, entraStage, filesScope } from './support/entra-stage.ts';
 import type { Seat } from './support/pane-seat.ts';
 
 const stage = entraStage();
+const { aDraft } = entraActs(stage);
 const officer = () => stage.ministry.as('legalOfficer');
 
 const ending = 'Trân trọng đề nghị';
@@ -26,14 +28,10 @@ let files = 0;
 
 /** A draft that lies in SharePoint, edited in Word, in the section of its versions. */
 async function opened({ off = [], agreed = [apiScope, filesScope], readers = ['legalOfficer'] }: Opening = {}) {
-  const { identity, word, graph, ministry } = stage;
+  const { identity, word, graph } = stage;
   identity.broker.setting.account = accounts.officer;
   for (const scope of agreed) identity.state.consent(accounts.officer, scope);
-  const { id } = await officer().call(DraftFromTemplate, {
-    ...of(await start(ministry)),
-    body: { template: 'official-letter', body: paragraphs },
-  });
-  const docx = await officer().call(GetWorkingCopy, { params: { documentId: id } });
+  const { id, docx } = await aDraft();
   files += 1;
   const url = `https://bktb.sharepoint.com/sites/pc/Du thao/cong van ${files}.docx`;
   const seat = await stage.sit({ docx, url, host: 'm365-web', off });

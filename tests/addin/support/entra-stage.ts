@@ -1,5 +1,6 @@
 // The pane as production serves it: its people sign in at a simulated Entra ID, their files may lie in a simulated OneDrive.
 import { afterAll, afterEach, beforeAll } from '@jest/globals';
+import { randomUUID } from 'node:crypto';
 import { chromium, type Browser } from 'playwright-core';
 import { ensureBuilt } from '../../../addin/serve/build.ts';
 import { readPaneConfig } from '../../../addin/serve/config.ts';
@@ -13,7 +14,6 @@ import { startWord, wordPath, type Word } from '../../simulators/word/index.ts';
 import { startTestApp, type Ministry, type TestApp } from '../../support/app.ts';
 import { sitDown, type Seat, type Seating } from './pane-seat.ts';
 
-const tenantId = '5c1f6d0e-3a52-4a8f-9d0b-0f6f2a7c1e12';
 const clientId = '5c1f6d0e-3a52-4a8f-9d0b-0f6f2a7c1e11';
 const audience = 'api://vanthu.example';
 export const apiScope = `${audience}/access_as_user`;
@@ -35,7 +35,7 @@ export interface EntraStage {
   sit(seating: Seating): Promise<Seat>;
 }
 
-function mountsFor(word: Word): readonly Mount[] {
+function mountsFor(word: Word, tenantId: string): readonly Mount[] {
   const pane = readPaneConfig({
     VANTHU_ENV: 'production',
     PANE_CLIENT_ID: clientId,
@@ -63,6 +63,8 @@ export function entraStage(): EntraStage {
   let browser: Browser;
   beforeAll(async () => {
     await ensureBuilt(() => undefined);
+    // files of tests share a database, and a tenant's people are there once
+    const tenantId = randomUUID();
     const redirectUri = (): string => `${stage.app.baseUrl}${wordPath}/pane/taskpane.html`;
     stage.identity = await startIdentity({ id: tenantId, clientId, redirectUri }, Object.values(accounts));
     stage.graph = await startGraph({ readerOf });
@@ -71,7 +73,7 @@ export function entraStage(): EntraStage {
     const key = remoteKeys(new URL(identity.keysUrl));
     stage.app = await startTestApp({
       issuers: [{ issuer: identity.issuer, audience, kind: 'person', key }],
-      deps: { mounts: mountsFor(stage.word), graphUrl: stage.graph.url },
+      deps: { mounts: mountsFor(stage.word, tenantId), graphUrl: stage.graph.url },
     });
     stage.ministry = await stage.app.ministry({ tenant: tenantId });
     browser = await chromium.launch({

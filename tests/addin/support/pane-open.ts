@@ -26,3 +26,17 @@ export async function shown(seat: Seat, words: string): Promise<Seat> {
   await seat.idle();
   return seat;
 }
+
+const acting = ({ page }: Seat) => page.getByLabel('Vị trí công tác');
+
+/** Chooses at the top of the pane in which position one acts, and for whom; waits until it has opened for that. */
+export async function actAs(seat: Seat, label: string): Promise<void> {
+  const opens = seat.page.waitForResponse('**/me');
+  await acting(seat).selectOption({ label });
+  await opens;
+  await acting(seat).locator('option:checked', { hasText: label }).waitFor({ state: 'attached' });
+  await seat.idle();
+}
+
+/** What is chosen there. */
+export const actsAs = (seat: Seat): Promise<string> => acting(seat).locator('option:checked').innerText();

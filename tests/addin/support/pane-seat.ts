@@ -115,6 +115,8 @@ export async function sitDown(
   const asked = new URLSearchParams({ ...(outside ? {} : { window: window.id }), ...query });
   const address = `${baseUrl}${wordPath}/pane/taskpane.html?${asked}`;
   const page = await context.newPage();
+  // before the test itself gives up, so that what was waited for is named
+  page.setDefaultTimeout(25_000);
   const complaints = listenTo(page);
   await page.goto(address);
   const idle = (): Promise<void> => page.locator('.busy > *').first().waitFor({ state: 'detached' });

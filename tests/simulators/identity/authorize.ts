@@ -1,15 +1,7 @@
 // The pages of the identity provider: which account, and whether the application may; then back with a code or with a no.
 import { createHash, randomUUID } from 'node:crypto';
-import type { Account, Tenant } from './accounts.ts';
-import type { IdentityState } from './state.ts';
-
-/** What an application asks for at the front door. */
-export interface Asked {
-  readonly account: Account;
-  readonly scope: string;
-  readonly challenge: string;
-  readonly nonce: string | undefined;
-}
+import type { Tenant } from './accounts.ts';
+import type { Asked, IdentityState } from './state.ts';
 
 export type Page =
   { readonly status: 302; readonly location: string } | { readonly status: 200 | 400; readonly html: string };

@@ -1,6 +1,13 @@
 // What the identity provider remembers: accounts, who is signed in, what was agreed to, codes under way, and what it blocks.
 import type { Account } from './accounts.ts';
-import type { Asked } from './authorize.ts';
+
+/** What an application asks for at the front door. */
+export interface Asked {
+  readonly account: Account;
+  readonly scope: string;
+  readonly challenge: string;
+  readonly nonce: string | undefined;
+}
 
 export function makeState(accounts: readonly Account[]) {
   const consents = new Set<string>();
