@@ -41,6 +41,20 @@ it('a consultation of before its parts knew when they changed must be seen as it
   await stored('consultations').deleteMany({ agencyId });
 });
 
+it('a slip of before its boxes knew when they were written in must be seen as it stands before anybody writes', async () => {
+  const agencyId = uuid();
+  const folder = (over: object) => ({ _id: uuid(), agencyId, outgoingId: uuid(), version: 4, ...over });
+  const old = folder({ written: [{ box: 'leader', text: 'Ký' }] });
+  const present = folder({ changedIn: 1, written: [{ box: 'leader', text: 'Ký', writtenIn: 2 }] });
+  await stored('submissions').insertMany([old, present]);
+  await migrated('0002-slip-boxes');
+  expect(await stored('submissions').find({ agencyId }).sort({ _id: 1 }).toArray()).toEqual([
+    { ...old, changedIn: 4, written: [{ box: 'leader', text: 'Ký', writtenIn: 4 }] },
+    present,
+  ]);
+  await stored('submissions').deleteMany({ agencyId });
+});
+
 it('migrations have names that order them, each of its own', () => {
   const names = migrations.map(({ name }) => name);
   expect(names).toEqual([...new Set(names)].sort());
