@@ -1,14 +1,20 @@
 // `npm run demo` as a person uses it: the whole journey, its papers and pictures, its exit code; and with a file that cannot be taken.
 import { execFile } from 'node:child_process';
-import { mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
+import { mkdir, mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { p } from '../layout/support/a-docx.ts';
+import { aLetter } from '../layout/support/samples.ts';
 import { aForeignDocument } from '../simulators/support/drafts.ts';
 import { projectRoot } from '../support/project-files.ts';
 
 /** A whole journey on a machine that does other things besides. */
 const patienceMs = 300_000;
+
+/** Day, month and year are put there when it is issued. */
+const blank = '\u00a0'.repeat(6);
+const undated = `Hải Phòng, ngày${blank}tháng${blank}năm${blank}`;
 
 let folder = '';
 beforeAll(async () => {
@@ -63,12 +69,17 @@ describe('npm run demo', () => {
   );
 
   it(
-    'plays without a browser, says so, and takes away the pictures of an earlier run alone',
+    'plays a person’s own draft without a browser, says so, and takes away the pictures of an earlier run alone',
     async () => {
-      const output = join(folder, 'papers');
+      const [output, letter] = [join(folder, 'papers'), join(folder, 'letter.docx')];
+      await mkdir(join(output, 'steps'), { recursive: true });
       await writeFile(join(output, 'steps', 'kept.png'), 'của người dùng');
-      const { code, said } = await demo({ CHROMIUM_PATH: '/nothing/here' }, '--output', output, '--lang', 'en');
+      await writeFile(letter, aLetter({ placeDate: p(undated, { size: 13, italic: true, align: 'center' }) }));
+      const own = ['--draft', letter, '--output', output, '--lang', 'en'];
+      const { code, said } = await demo({ CHROMIUM_PATH: '/nothing/here' }, ...own);
       expect({ code, said }).toMatchObject({ code: 0 });
+      expect(said).toContain('letter.docx');
+      expect(await readFile(join(output, 'verification.txt'), 'utf8')).toContain('"verdict": "good"');
       expect(said).toContain('There is no Chromium');
       expect(await readdir(join(output, 'steps'))).toEqual(['kept.png']);
     },
