@@ -8,6 +8,7 @@ import type { Card } from '../../bot/cards/kit.ts';
 import { incomingCard } from '../../bot/cards/incoming-card.ts';
 import { runVerb } from '../../bot/verbs/index.ts';
 import { startTestApp, type TestApp } from '../support/app.ts';
+import { atOnce } from '../support/at-once.ts';
 import { registry } from '../support/registry.ts';
 import { openCardPage, type CardPage, type ThemeName } from './support/card-browser.ts';
 import { gallery } from './support/gallery.ts';
@@ -19,12 +20,11 @@ const pictures = process.env['CARD_PICTURES'];
 const widths = [360, 700] as const;
 
 let app: TestApp;
-const pages = new Map<number, CardPage>();
+const pages: CardPage[] = [];
 const lists: { readonly name: string; readonly card: Card }[] = [];
 
 beforeAll(async () => {
   app = await startTestApp();
-  for (const width of widths) pages.set(width, await openCardPage(width));
   if (pictures !== undefined) await mkdir(pictures, { recursive: true });
   const ministry = await app.ministry();
   const { received, proposed, directed } = registry(ministry);
@@ -51,11 +51,15 @@ beforeAll(async () => {
 }, 60_000);
 
 afterAll(async () => {
-  for (const page of pages.values()) await page.close();
+  for (const page of pages) await page.close();
   await app.stop();
 });
 
-const pageOf = (width: number): CardPage => pages.get(width)!;
+async function aPage(width: number): Promise<CardPage> {
+  const page = await openCardPage(width);
+  pages.push(page);
+  return page;
+}
 
 /** A card of each state for whoever has most to do, and for those whose cards matter most; and the lists. */
 const shown = () => {
@@ -74,11 +78,29 @@ const shown = () => {
 /** So many cards on a page. */
 const together = 12;
 
-const everyLook = widths.flatMap((width) => (['light', 'dark'] as const).map((theme) => [width, theme] as const));
+/** What is wrong with the cards as they look at this width in this theme. */
+async function faultsOf(cards: readonly Card[], width: number, theme: ThemeName): Promise<string[]> {
+  const { page, draw } = await aPage(width);
+  const faults: string[] = [];
+  for (let from = 0; from < cards.length; from += together) {
+    await draw(cards.slice(from, from + together), theme);
+    if (pictures !== undefined)
+      await page.screenshot({ path: join(pictures, `${width}-${theme}-${from}.png`), fullPage: true });
+    const tooWide = await page.evaluate(() =>
+      [...document.querySelectorAll('.shown')]
+        .filter((one) => one.scrollWidth > one.clientWidth + 1)
+        .map((one) => one.textContent.slice(0, 60)),
+    );
+    // what axe looks at depends on the colours and the structure, not on the width
+    const { violations } = width === widths[0] ? await new AxeBuilder({ page }).analyze() : { violations: [] };
+    faults.push(...tooWide, ...violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html.slice(0, 200) ?? ''}`));
+  }
+  return faults;
+}
 
 describe('cards in the official renderer', () => {
   it('are parsed and valid without a single complaint, in both languages', async () => {
-    const { draw } = pageOf(700);
+    const { draw } = await aPage(700);
     for (const language of ['vi', 'en'] as const) {
       // nobody holds every role at once: whoever did would have more than six buttons, and a menu for the rest
       const held = gallery(aContext({ language, chatContent: 'full' })).filter(({ name }) => !name.endsWith(' all'));
@@ -87,26 +109,12 @@ describe('cards in the official renderer', () => {
     }
   });
 
-  it.each(everyLook)(
-    'at %i px, %s: nothing runs out of its card, and axe finds nothing to complain about',
-    async (width, theme) => {
-      const { page, draw } = pageOf(width);
-      const all = shown().map(({ card }) => card);
-      const faults: string[] = [];
-      for (let from = 0; from < all.length; from += together) {
-        await draw(all.slice(from, from + together), theme);
-        if (pictures !== undefined)
-          await page.screenshot({ path: join(pictures, `${width}-${theme}-${from}.png`), fullPage: true });
-        const tooWide = await page.evaluate(() =>
-          [...document.querySelectorAll('.shown')]
-            .filter((one) => one.scrollWidth > one.clientWidth + 1)
-            .map((one) => one.textContent.slice(0, 60)),
-        );
-        // what axe looks at depends on the colours and the structure, not on the width
-        const { violations } = width === widths[0] ? await new AxeBuilder({ page }).analyze() : { violations: [] };
-        faults.push(...tooWide, ...violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html.slice(0, 200) ?? ''}`));
-      }
-      expect(faults).toEqual([]);
+  it.each(widths)(
+    'at %i px, light and dark: nothing runs out of its card, and axe finds nothing to complain about',
+    async (width) => {
+      const cards = shown().map(({ card }) => card);
+      const faults = await atOnce(2, ['light', 'dark'] as const, (theme) => faultsOf(cards, width, theme));
+      expect(faults.flat()).toEqual([]);
     },
     180_000,
   );
@@ -144,7 +152,7 @@ describe('cards in the official renderer', () => {
   it.each(['light', 'dark'] as readonly ThemeName[])(
     'show what people wrote as it was written, no link and no emphasis (%s)',
     async (theme) => {
-      const { page, draw } = pageOf(360);
+      const { page, draw } = await aPage(360);
       const bait =
         '[nhận quà](https://evil.example) **gấp** <b>đậm</b> <img src=x onerror=alert(1)> https://evil.example';
       const incoming = anIncoming({ subject: bait, issuer: { name: bait }, actions: ['direct'] });

@@ -2,6 +2,7 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { ListRegisterEntries, ListRegisters } from '../../api/contracts/register.ts';
 import type { Page } from 'playwright-core';
+import { atOnce } from '../support/at-once.ts';
 import { barriers, clerk, settled, startHouse, type House } from './support/house.ts';
 
 let house: House;
@@ -55,8 +56,7 @@ describe.each([
   { language: 'en', onPhone: 'dark', atDesk: 'light' },
 ] as const)('in $language, $onPhone on a phone and $atDesk at a desk', ({ language, onPhone, atDesk }) => {
   it('no page has a barrier, a sideways scroll, a broken date or a complaint of the browser', async () => {
-    const found: Record<string, readonly string[]> = {};
-    for (const [name, { path, as }] of Object.entries(views)) {
+    const found = await atOnce(2, Object.entries(views), async ([name, { path, as }]) => {
       const opened = await house.open(path, { width: 360, scheme: onPhone, language }, as);
       const { page, complaints, context } = opened;
       await settled(opened);
@@ -64,10 +64,10 @@ describe.each([
       await page.setViewportSize({ width: 1200, height: 800 });
       await page.emulateMedia({ colorScheme: atDesk });
       const all = [...phone, ...(await troubles(page)), ...complaints];
-      if (all.length > 0) found[name] = all;
       await context.close();
-    }
-    expect(found).toEqual({});
+      return all.map((one) => `${name}: ${one}`);
+    });
+    expect(found.flat()).toEqual([]);
   }, 300_000);
 });
 
