@@ -4,7 +4,7 @@ import { buildApp, type App, type AppDeps } from '../../api/app.ts';
 import { ApiProblem, makeClient, type ApiClient } from '../../api/client/client.ts';
 import type { EndpointDefinition } from '../../api/contracts/endpoint.ts';
 import type { ProblemCode } from '../../api/contracts/problem.ts';
-import type { AgencyRole, Actor } from '../../api/domain/kernel/actor.ts';
+import type { Actor } from '../../api/domain/kernel/actor.ts';
 import { civilDate, yearOf } from '../../api/domain/kernel/dates.ts';
 import { importDirectory } from '../../api/modules/directory/index.ts';
 import { startSealer } from '../../api/modules/journal/index.ts';
@@ -17,6 +17,9 @@ import { silentLog } from '../../api/platform/log/log.ts';
 import { connectMongo, disconnectMongo } from '../../api/platform/mongo/connection.ts';
 import { migrate } from '../../api/platform/mongo/migrate.ts';
 import { testDatabaseUri } from './mongo.ts';
+import { people, staff, unitNames, type Person, type UnitKey } from './staff.ts';
+
+export { people, type Person } from './staff.ts';
 
 /** A clock that stands still until a test moves it: Monday 23 November 2026, 9:00 in Việt Nam. */
 export const aClock = (start = '2026-11-23T02:00:00.000Z') => {
@@ -34,37 +37,6 @@ export const aClock = (start = '2026-11-23T02:00:00.000Z') => {
 };
 
 export type Clock = ReturnType<typeof aClock>;
-
-// prettier-ignore
-const staff = {
-  minister:       { unit: 'leaders', title: 'Bộ trưởng',            roles: ['leader'],           name: 'Đinh Thử Nghiệm Một' },
-  deputy:         { unit: 'leaders', title: 'Thứ trưởng',           roles: ['deputy-leader'],    name: 'Lã Thử Nghiệm Hai' },
-  secretary:      { unit: 'office',  title: 'Thư ký Bộ trưởng',     roles: ['secretary'],        name: 'Tạ Thử Nghiệm Ba' },
-  officeChief:    { unit: 'office',  title: 'Chánh Văn phòng',      roles: ['office-chief', 'unit-head'], name: 'Mạc Thử Nghiệm Tư' },
-  officeDeputy:   { unit: 'office',  title: 'Phó Chánh Văn phòng',  roles: ['unit-deputy'],      name: 'Ông Thử Nghiệm Năm' },
-  clerk:          { unit: 'office',  title: 'Văn thư Bộ',           roles: ['registry-clerk'],   name: 'Kim Thử Nghiệm Sáu' },
-  checker:        { unit: 'office',  title: 'Chuyên viên kiểm tra thể thức', roles: ['layout-checker', 'officer'], name: 'Chu Thử Nghiệm Bảy' },
-  legalHead:      { unit: 'legal',   title: 'Vụ trưởng Vụ Pháp chế', roles: ['unit-head'],       name: 'Hà Thử Nghiệm Tám' },
-  legalDeputy:    { unit: 'legal',   title: 'Phó Vụ trưởng Vụ Pháp chế', roles: ['unit-deputy'], name: 'La Thử Nghiệm Chín' },
-  legalOfficer:   { unit: 'legal',   title: 'Chuyên viên',          roles: ['officer'],          name: 'Vi Thử Nghiệm Mười' },
-  financeHead:    { unit: 'finance', title: 'Vụ trưởng Vụ Tài chính', roles: ['unit-head'],      name: 'Sử Thử Nghiệm Tài' },
-  financeOfficer: { unit: 'finance', title: 'Chuyên viên',          roles: ['officer'],          name: 'Kha Thử Nghiệm Chính' },
-  inspector:      { unit: 'office',  title: 'Thanh tra',            roles: ['inspector'],        name: 'Âu Thử Nghiệm Tra' },
-  administrator:  { unit: 'office',  title: 'Quản trị hệ thống',    roles: ['administrator'],    name: 'Đàm Thử Nghiệm Trị' },
-  archivist:      { unit: 'office',  title: 'Lưu trữ viên',         roles: ['archivist'],        name: 'Lục Thử Nghiệm Lưu' },
-} as const satisfies Record<string, { unit: UnitKey; title: string; roles: readonly AgencyRole[]; name: string }>;
-
-type UnitKey = 'leaders' | 'office' | 'legal' | 'finance';
-export type Person = keyof typeof staff;
-export const people = Object.keys(staff) as Person[];
-
-// prettier-ignore
-const unitNames: Record<UnitKey, { name: string; abbreviation: string; headTitle: string }> = {
-  leaders: { name: 'Lãnh đạo Bộ',    abbreviation: 'LĐB', headTitle: 'BỘ TRƯỞNG' },
-  office:  { name: 'Văn phòng',      abbreviation: 'VP',  headTitle: 'CHÁNH VĂN PHÒNG' },
-  legal:   { name: 'Vụ Pháp chế',    abbreviation: 'PC',  headTitle: 'VỤ TRƯỞNG VỤ PHÁP CHẾ' },
-  finance: { name: 'Vụ Tài chính',   abbreviation: 'TC',  headTitle: 'VỤ TRƯỞNG VỤ TÀI CHÍNH' },
-};
 
 export interface Ministry {
   readonly agencyId: string;
