@@ -122,6 +122,13 @@ function table(context: Context, { table: rows }: ConsultationView): Element[] {
   ];
 }
 
+/**
+ * The reader's unit has yet to speak. Its card tells nothing of the others: whatever they say, it stays as it is, and with it
+ * the words that somebody is writing on it.
+ */
+const hasYetToAnswer = ({ table: rows, state }: ConsultationView, { me }: Context): boolean =>
+  state === 'open' && rows.some(({ unitId, counting }) => unitId === me.unitId && counting === undefined);
+
 /** How many units have answered so far; nothing before anybody could. */
 function answeredSaid({ table: rows, state }: ConsultationView, language: Context['language']): string | undefined {
   const count = rows.filter(({ standing }) => standing === 'answered').length;
@@ -149,6 +156,7 @@ function drawn({ consultation, document }: ConsultationMatter, context: Context)
   const stateSaid = say(consultationStateText[state], language);
   const full = context.chatContent === 'full';
   const answered = answeredSaid(consultation, language);
+  const isToAnswer = hasYetToAnswer(consultation, context);
   const body: Element[] = [
     heading(context, consultationWords.kind),
     line(dotted(own(stateSaid, { weight: 'Bolder' })), { spacing: 'Small' }),
@@ -162,7 +170,7 @@ function drawn({ consultation, document }: ConsultationMatter, context: Context)
           late ? own(say(consultationWords.over, language), { color: 'Attention', weight: 'Bolder' }) : undefined,
         ),
       ],
-      [consultationWords.answered, answered === undefined ? undefined : own(answered)],
+      [consultationWords.answered, answered === undefined || isToAnswer ? undefined : own(answered)],
       [consultationWords.askedBy, said(names.unit(consultation.draftingUnitId), { most: 100 })],
       [consultationWords.reason, cancelReason === undefined || !full ? undefined : quoted(cancelReason)],
     ),
@@ -170,7 +178,7 @@ function drawn({ consultation, document }: ConsultationMatter, context: Context)
       ? [subheading(context, consultationWords.questions), line([quoted(questions, 600)], { spacing: 'Small' })]
       : []),
     ...ownUnit(context, consultation),
-    ...table(context, consultation),
+    ...(isToAnswer ? [] : table(context, consultation)),
   ];
   const view = openDialog(say(consultationWords.view, language), 'document', {
     kind: 'consultation',

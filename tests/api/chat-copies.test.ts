@@ -1,7 +1,12 @@
 // Copies of cards over HTTP: after every decision each of them is brought up to date, whatever came in between.
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
 import { BindUnitChannel, FindChatMessage, KeepChatMessages, type About } from '../../api/contracts/chat.ts';
-import { AnswerConsultation, DraftConsultation, SendConsultation } from '../../api/contracts/consultation.ts';
+import {
+  AnswerConsultation,
+  DraftConsultation,
+  ExtendConsultation,
+  SendConsultation,
+} from '../../api/contracts/consultation.ts';
 import type { LeasedDelivery } from '../../api/contracts/delivery.ts';
 import { DraftFromTemplate } from '../../api/contracts/outgoing.ts';
 import { AcceptTask, AssignTask } from '../../api/contracts/task.ts';
@@ -10,6 +15,7 @@ import { outboxOf } from '../../api/modules/outbox/index.ts';
 import { inTransaction } from '../../api/platform/mongo/transact.ts';
 import { aClock, startTestApp, type Ministry, type TestApp } from '../support/app.ts';
 import { aBot, chatOf, shows, type TestBot } from '../support/chat.ts';
+import { askingOf } from '../support/consultation-journey.ts';
 import { of, paragraphs, start } from '../support/outgoing-journey.ts';
 import { registry } from '../support/registry.ts';
 
@@ -317,5 +323,33 @@ describe('a consultation', () => {
     const { version } = await m.as('financeHead').call(AnswerConsultation, { ...at(sent), body: { stance: 'agree' } });
     const refresh = (await bot.lease()).find(({ purpose }) => purpose === 'refresh');
     expect(refresh).toMatchObject({ version, message, to: { scope: 'channel', conversation: { conversationId } } });
+  });
+
+  it('stay as they are with whoever has yet to answer when another unit does, and follow what concerns them', async () => {
+    for (const person of ['financeHead', 'officeChief', 'legalOfficer'] as const) await bot.installs(person);
+    const arrived = async (deliveries: readonly LeasedDelivery[]): Promise<void> => {
+      for (const delivery of deliveries.filter(({ to }) => to.conversation)) await bot.sent(delivery, shows(delivery));
+    };
+    const officer = m.as('legalOfficer');
+    const body = await askingOf(m, [m.unitId('finance'), m.unitId('office')]);
+    const draft = await officer.call(DraftConsultation, { body });
+    const params = { consultationId: draft.id };
+    const sent = await officer.call(SendConsultation, { params, seen: draft });
+    await arrived(await bot.lease());
+
+    const answered = await m
+      .as('officeChief')
+      .call(AnswerConsultation, { params, seen: sent, body: { stance: 'agree' } });
+    const afterAnswer = await bot.lease();
+    const refreshedFor = (deliveries: readonly LeasedDelivery[]) =>
+      deliveries
+        .filter(({ purpose }) => purpose === 'refresh')
+        .map(({ to }) => to.oid)
+        .toSorted();
+    expect(refreshedFor(afterAnswer)).toEqual(['officeChief']);
+    await arrived(afterAnswer);
+
+    await officer.call(ExtendConsultation, { params, seen: answered, body: { dueOn: '2026-12-04' } });
+    expect(refreshedFor(await bot.lease())).toEqual(expect.arrayContaining(['financeHead', 'officeChief']));
   });
 });

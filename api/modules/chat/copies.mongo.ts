@@ -107,14 +107,19 @@ export const shownAmong = async (
   return new Set(shown as string[]);
 };
 
-/** Every copy that shows an older version of the thing, some at a time. */
-export async function* olderCopies(agencyId: string, { kind, id, version }: About): AsyncGenerator<readonly Copy[]> {
+/** Every copy that shows an older version of the thing to anybody but those left out, some at a time. */
+export async function* olderCopies(
+  agencyId: string,
+  { kind, id, version }: About,
+  leftOut: readonly string[],
+): AsyncGenerator<readonly Copy[]> {
   const together = 1000;
   for (let behind: string | undefined; ;) {
     const docs = await Copies.find({
       agencyId,
       'about.id': id,
       about: { $elemMatch: { kind, id, version: { $lt: version } } },
+      ...(leftOut.length === 0 ? {} : { recipient: { $nin: [...leftOut] } }),
       ...(behind === undefined ? {} : { _id: { $gt: behind } }),
     })
       .sort({ _id: 1 })

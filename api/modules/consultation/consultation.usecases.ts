@@ -31,7 +31,7 @@ import type { Outbox } from '../outbox/index.ts';
 import { outgoingStore, readableOutgoing, systemActor, type OutgoingStore } from '../outgoing/index.ts';
 import type { ConsultationQuery, ConsultationStore } from './consultation.store.ts';
 import { consultationStore } from './consultation.store.mongo.ts';
-import { consultationNotices } from './notices.ts';
+import { consultationNotices, stillToAnswer } from './notices.ts';
 import { opinionTableFile, type OpinionTableForm } from './opinion-table-file.ts';
 
 export interface ConsultationStores {
@@ -62,7 +62,10 @@ async function record(
 ): Promise<Consultation> {
   const stored = await stores.consultations.replace(consultation);
   await stores.journal.record(stored.id, facts);
-  await stores.outbox.changed({ subjectKind: 'consultation', subjectId: stored.id, version: stored.version });
+  await stores.outbox.changed({
+    ...{ subjectKind: 'consultation', subjectId: stored.id, version: stored.version },
+    untouched: stillToAnswer(stored, who),
+  });
   await stores.outbox.tell(consultationNotices(stored, facts, actor.positionId, who));
   return stored;
 }

@@ -43,6 +43,20 @@ function recipientsOf(
   }
 }
 
+/**
+ * Those whose unit has yet to speak while another one did: their cards look as before, and somebody may be writing the
+ * unit's opinion on one of them.
+ */
+export function stillToAnswer(consultation: Consultation, who: Pick<WhoIsWho, 'leadsOf'>): readonly string[] {
+  const { version, changedIn, state, units, drafterPositionId } = consultation;
+  if (state !== 'open' || changedIn === version) return [];
+  const silent = unitsWithoutOpinion(consultation);
+  return units
+    .filter(({ unitId, changedIn: partIn }) => silent.includes(unitId) && partIn !== version)
+    .flatMap(({ unitId, officerPositionId = '' }) => [...who.leadsOf(unitId), officerPositionId, unitChannel(unitId)])
+    .filter((recipient) => recipient !== '' && recipient !== drafterPositionId);
+}
+
 /** One notice for each person and fact, none for the one who acted. */
 export const consultationNotices = (
   consultation: Consultation,

@@ -40,7 +40,12 @@ export interface ChangeRow extends Change {
 
 export const Changes = mongoose.model<Doc<ChangeRow>>(
   'outbox-changes',
-  agencySchema({ subjectKind: text, subjectId: text, version: { type: Number, required: true } }).index({
+  agencySchema({
+    subjectKind: text,
+    subjectId: text,
+    version: { type: Number, required: true },
+    untouched: { type: [String], default: undefined },
+  }).index({
     agencyId: 1,
     _id: 1, // expandChanges
   }) as never,
@@ -68,12 +73,9 @@ export const outboxOf = (agencyId: string, now: () => Date): Outbox => ({
   },
   async changed(...changes) {
     if (changes.length === 0) return;
-    const rows = changes.map(({ subjectKind, subjectId, version }) => ({
-      _id: uuid(),
-      agencyId,
-      subjectKind,
-      subjectId,
-      version,
+    const rows = changes.map(({ subjectKind, subjectId, version, untouched }) => ({
+      ...{ _id: uuid(), agencyId, subjectKind, subjectId, version },
+      ...(untouched === undefined || untouched.length === 0 ? {} : { untouched: [...untouched] }),
     }));
     await Changes.insertMany(rows as never, { lean: true });
   },

@@ -39,20 +39,22 @@ export async function expandChanges(agencyIds: readonly string[], at: Date): Pro
     .limit(mostChanges)
     .lean();
   if (rows.length === 0) return;
-  // of a thing that changed several times the newest version is all that counts
-  const newest = new Map<string, (typeof rows)[number]>();
-  for (const row of rows) {
-    const key = `${row.subjectKind}/${row.subjectId}`;
-    if ((newest.get(key)?.version ?? 0) < row.version) newest.set(key, row);
-  }
+  // of a thing that changed several times the newest version is all that counts; untouched is who was so every time
+  const things = Map.groupBy(rows, ({ subjectKind, subjectId }) => `${subjectKind}/${subjectId}`);
+  const newest = [...things.values()].map((ofOne) => ({
+    ...ofOne.reduce((one, other) => (one.version < other.version ? other : one)),
+    untouched: ofOne
+      .map(({ untouched = [] }) => untouched)
+      .reduce((some, others) => some.filter((recipient) => others.includes(recipient))),
+  }));
   const shown = await shownAmong(
     agencyIds,
     rows.map(({ subjectId }) => subjectId),
   );
-  for (const { agencyId, subjectKind, subjectId, version } of newest.values()) {
+  for (const { agencyId, subjectKind, subjectId, version, untouched } of newest) {
     if (!shown.has(subjectId)) continue;
     const about = { kind: subjectKind as About['kind'], id: subjectId, version };
-    for await (const copies of olderCopies(agencyId, about)) await queueRefreshes(copies, about, at);
+    for await (const copies of olderCopies(agencyId, about, untouched)) await queueRefreshes(copies, about, at);
   }
   await Changes.deleteMany({ agencyId: { $in: [...agencyIds] }, _id: { $in: rows.map(({ _id }) => _id) } });
 }

@@ -14,7 +14,10 @@ export interface Notice {
 }
 
 /** A thing has a new version: whatever shows an older one is out of date. */
-export type Change = Pick<Notice, 'subjectKind' | 'subjectId' | 'version'>;
+export interface Change extends Pick<Notice, 'subjectKind' | 'subjectId' | 'version'> {
+  /** Recipients for whom the thing looks as before: what they have begun to write on its card is not taken from them. */
+  readonly untouched?: readonly string[];
+}
 
 /** Writes in the transaction of the change. */
 export interface Outbox {
