@@ -124,11 +124,9 @@ export const KeepChatMessages = endpoint({
   summary: 'Ghi nhớ việc mà những tin nhắn riêng đang cho xem, để thẻ được cập nhật khi việc thay đổi',
   body: z.object({ messages: z.array(KeptMessage).min(1).max(mostKept) }),
   reply: z.object({
-    refused: z
-      .int()
-      .meta({
-        description: 'Số tin không được ghi nhớ vì người đọc không giữ vị trí đã nêu, hoặc tin là của người khác',
-      }),
+    refused: z.int().meta({
+      description: 'Số tin không được ghi nhớ vì người đọc không giữ vị trí đã nêu, hoặc tin là của người khác',
+    }),
   }),
   problems: ['role-not-allowed'],
   access: 'bot',
