@@ -17,6 +17,7 @@ import {
   signAsPerson,
   takeBack,
   verifyPdf,
+  wordsOf,
 } from '../../api/modules/signing/index.ts';
 import { letterPdf } from '../support/signing/letter-pdf.ts';
 import {
@@ -156,6 +157,27 @@ describe('places', () => {
       expect(codeOf(numbered)).toBe('signing-place-missing');
       expect(detailOf(numbered)).toMatch(/^Không tìm thấy chỗ trống để ghi số/);
     }
+  });
+
+  it('writes no year over the one that the draft bears, and gives no number in another year', async () => {
+    const bearing = async (year: string) =>
+      given(
+        await signAsPerson(await letterPdf({ year }), {
+          ...{ key: house.person, picture: house.signature, signerName, signedAt },
+        }),
+      );
+    const number = { key: house.seal, number: 5, signedAt };
+    const right = given(await sealNumberAndDate(await bearing(' 2026'), { ...number, date: '2026-02-03' }));
+    const [page] = given(await wordsOf(right));
+    const line = page?.words.filter(({ text }) => /^(ngày|03|tháng|02|năm|2026)$/.test(text)).map(({ text }) => text);
+    expect(line?.toSorted()).toEqual(['02', '03', '2026', 'ngày', 'năm', 'tháng'].toSorted());
+
+    const late = await sealNumberAndDate(await bearing(' 2026'), { ...number, date: '2027-01-04' });
+    expect(codeOf(late)).toBe('number-not-possible');
+    expect(detailOf(late)).toMatch(/in sẵn năm 2026, không ban hành được trong năm 2027/);
+
+    const more = await sealNumberAndDate(await bearing(' 2026 (dự thảo)'), { ...number, date: '2026-02-03' });
+    expect(codeOf(more)).toBe('signing-place-missing');
   });
 
   it('refuses a letter that does not bear the name of the signer, and names it', async () => {

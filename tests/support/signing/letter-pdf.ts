@@ -5,6 +5,8 @@ import { serifFont } from '../../../api/modules/signing/pdf/fonts.ts';
 export interface LetterPdf {
   readonly signerName?: string;
   readonly numberBlank?: string;
+  /** What stands after "năm"; blank by default. */
+  readonly year?: string;
   readonly text?: string;
   readonly pages?: number;
 }
@@ -13,7 +15,8 @@ const nbsp = (count: number): string => '\u00a0'.repeat(count);
 
 /** The bytes of the letter; the same options give the same bytes. */
 export async function letterPdf(options: LetterPdf = {}): Promise<Uint8Array> {
-  const { signerName = 'Trần Thị Hải Yến', numberBlank = nbsp(8), text = 'Nội dung văn bản.', pages = 1 } = options;
+  const { signerName = 'Trần Thị Hải Yến', numberBlank = nbsp(8), year = nbsp(8) } = options;
+  const { text = 'Nội dung văn bản.', pages = 1 } = options;
   const page = new PDFDocument({ size: 'A4', margin: 60, compress: true, info: { CreationDate: new Date(0) } });
   const chunks: Buffer[] = [];
   page.on('data', (chunk: Buffer) => chunks.push(chunk));
@@ -29,7 +32,7 @@ export async function letterPdf(options: LetterPdf = {}): Promise<Uint8Array> {
   };
   write(bold, 13, 'BỘ KINH TẾ BIỂN', 90, 60);
   write(regular, 13, `Số:${numberBlank}/BKTB-PC`, 100, 95);
-  write(italic, 14, `Hải Phòng, ngày${nbsp(5)}tháng${nbsp(5)}năm${nbsp(8)}`, 300, 94);
+  write(italic, 14, `Hải Phòng, ngày${nbsp(5)}tháng${nbsp(5)}năm${year}`, 300, 94);
   write(regular, 14, text, 90, 180);
   for (let more = 1; more < pages; more++) {
     page.addPage();

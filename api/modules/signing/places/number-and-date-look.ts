@@ -21,7 +21,10 @@ const gapAfter = 0.5;
 const wordSpace = 0.25;
 const numberSizes = { smallest: 12, largest: 14 };
 
-/** Where each digit goes; 'number-not-possible' when a number is too long for its blank. */
+/**
+ * Where each digit goes; 'number-not-possible' when a number is too long for its blank, or the draft bears another year than
+ * that of its issue.
+ */
 export function numberAndDateLook(
   place: NumberAndDatePlace,
   number: number,
@@ -29,11 +32,16 @@ export function numberAndDateLook(
   measure: Measure,
 ): Result<NumberAndDateLook> {
   const { day, month, year } = dateParts(date);
+  if ('printed' in place.year && place.year.printed !== year)
+    return refuse({
+      code: 'number-not-possible',
+      detail: `Văn bản in sẵn năm ${place.year.printed}, không ban hành được trong năm ${year}; xin trả lại để sửa.`,
+    });
   const placed = [
     centred(place.number, numberText(number), 'regular', measure),
     centred(place.day, day, 'italic', measure),
     centred(place.month, month, 'italic', measure),
-    afterSpace(place.year, year, measure),
+    ...('printed' in place.year ? [] : [afterSpace(place.year, year, measure)]),
   ];
   if (placed.some(({ stretch = 1 }) => stretch < narrowest))
     return refuse({

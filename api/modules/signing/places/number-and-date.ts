@@ -1,4 +1,5 @@
-// Where number and date of issue are left blank on page 1: `Số: ␣␣␣/BKTB-PC` and `Hải Phòng, ngày ␣ tháng ␣ năm ␣`.
+// Where number and date of issue are left blank on page 1: `Số: ␣␣␣/BKTB-PC` and `Hải Phòng, ngày ␣ tháng ␣ năm ␣`. Many drafts
+// bear the year already.
 import { ok, refuse, type Result } from '../../../domain/kernel/result.ts';
 import type { PageWords, Word } from './page-words.ts';
 
@@ -14,7 +15,12 @@ export interface NumberAndDatePlace {
   readonly number: Blank;
   readonly day: Blank;
   readonly month: Blank;
-  readonly year: Blank;
+  readonly year: Blank | PrintedYear;
+}
+
+/** The draft bears its year: right for a document that is issued in that year, and in no other. */
+export interface PrintedYear {
+  readonly printed: string;
 }
 
 const sameLine = 3;
@@ -26,7 +32,7 @@ const yearWidth = 34;
 const missing = (detail: string): ReturnType<typeof refuse> => refuse({ code: 'signing-place-missing', detail });
 
 /**
- * The four blanks; 'signing-place-missing' when one is not there or is filled already.
+ * The blanks, of which that of the year may be filled already; 'signing-place-missing' when one is not there, or another is filled.
  * @legal NĐ 30/2020/NĐ-CP, Phụ lục I, phần I, mục II.3 và II.4
  */
 export function findNumberAndDate(page: PageWords): Result<NumberAndDatePlace> {
@@ -42,7 +48,7 @@ export function findNumberAndDate(page: PageWords): Result<NumberAndDatePlace> {
     (day) => dateAt(page, day),
   );
   if (date === undefined)
-    return missing('Không tìm thấy chỗ trống để ghi ngày, tháng, năm ban hành cùng hàng với số của văn bản.');
+    return missing('Không tìm thấy chỗ trống để ghi ngày, tháng ban hành cùng hàng với số của văn bản.');
   return ok({ number, ...date });
 }
 
@@ -62,8 +68,15 @@ function dateAt(page: PageWords, dayWord: Word): Omit<NumberAndDatePlace, 'numbe
 
   const day = between(dayWord, monthWord.left);
   const month = between(monthWord, yearWord.left);
-  const year = between(yearWord, Math.min(yearWord.right + yearWidth, page.width));
-  return day && month && year && nextOnLine(page, yearWord) === undefined ? { day, month, year } : undefined;
+  const year = yearAfter(page, yearWord);
+  return day && month && year ? { day, month, year } : undefined;
+}
+
+function yearAfter(page: PageWords, yearWord: Word): NumberAndDatePlace['year'] | undefined {
+  const next = nextOnLine(page, yearWord);
+  if (next === undefined) return between(yearWord, Math.min(yearWord.right + yearWidth, page.width));
+  const isYear = /^\d{4}$/.test(next.text) && nextOnLine(page, next) === undefined;
+  return isYear ? { printed: next.text } : undefined;
 }
 
 function blankAfter(page: PageWords, label: Word, following: RegExp): Blank | undefined {
