@@ -58,7 +58,10 @@ describe('the answer', () => {
     await answer.draft(office, draft);
     await answer.ask(office);
     await answer.answerInThread(office);
-    await seeOfAnswer(['financeOfficer', 'planningHead'], '✓ Vụ Tài chính', '○ Vụ Kế hoạch');
+    await seeOfAnswer(['financeOfficer', 'legalOfficer'], '✓ Vụ Tài chính', '○ Vụ Kế hoạch');
+    // whoever has yet to answer is told nothing of the others: their card stays, and with it what they are writing
+    const asked = answer.answerCard(await office('planningHead'), 'Đang lấy ý kiến');
+    expect(await asked.innerText()).not.toContain('Vụ Tài chính');
     await answer.answerOnCard(office);
     await answer.weigh(office);
     await seeOfAnswer(['financeHead', 'planningHead'], 'Đã kết thúc', '[giải trình]', '[tiếp thu]');

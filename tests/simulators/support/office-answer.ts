@@ -95,7 +95,7 @@ export async function answerInThread(office: Office): Promise<void> {
 /** Planning: the head answers on the card of its channel. */
 export async function answerOnCard(office: Office): Promise<void> {
   const head = await office('planningHead');
-  const card = answerCard(head, 'Đang lấy ý kiến', '✓ Vụ Tài chính');
+  const card = answerCard(head, 'Đang lấy ý kiến');
   await press(card, 'Cho ý kiến…');
   await choose(card, 'Ý kiến', 'Đồng ý, có góp ý');
   await fill(card, 'Nội dung góp ý', 'Đề nghị thể hiện vùng nước cảng bằng tọa độ.');
