@@ -1,4 +1,4 @@
-// Jest in ES module mode: the fast files run in parallel, the heavy ones (browser, LibreOffice, kill tests) in band.
+// Jest in ES module mode: the fast files, and the heavy ones (browser, LibreOffice, kill tests), two at a time each.
 const common = {
   testEnvironment: 'node',
   extensionsToTreatAsEsm: ['.ts'],

@@ -1,4 +1,4 @@
-// npm test: sets up what is missing, then runs the fast files in parallel and the heavy ones in band, on a real mongod.
+// npm test: sets up what is missing, then runs the fast files and the heavy ones, two at a time, on a real mongod.
 // `npm test -- pattern` passes on to Jest; `fast` or `heavy` as the first word runs one of the two only.
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
@@ -23,8 +23,14 @@ const projects = ['fast', 'heavy'] as const;
 
 async function runJest(project: string, args: readonly string[], folder: string): Promise<Totals & { ok: boolean }> {
   const report = join(folder, `${project}.json`);
-  const manner = project === 'heavy' ? ['--runInBand'] : ['--maxWorkers=2'];
-  const flags = ['--selectProjects', project, ...manner, '--passWithNoTests', '--json', `--outputFile=${report}`];
+  const flags = [
+    '--selectProjects',
+    project,
+    '--maxWorkers=2',
+    '--passWithNoTests',
+    '--json',
+    `--outputFile=${report}`,
+  ];
   const nodeOptions = `${process.env['NODE_OPTIONS'] ?? ''} --experimental-vm-modules --disable-warning=ExperimentalWarning`;
   const child = spawn(process.execPath, [jest, ...flags, ...args], {
     cwd: root,
