@@ -2,6 +2,7 @@
 import { spawn } from 'node:child_process';
 import { json } from 'node:stream/consumers';
 import { fileURLToPath } from 'node:url';
+import mongoose from 'mongoose';
 import { v7 as uuid } from 'uuid';
 import { approve } from '../../../api/domain/outgoing/decide.ts';
 import type { OutgoingDocument } from '../../../api/domain/outgoing/outgoing.ts';
@@ -76,6 +77,8 @@ export async function prepared(
     }
     phases.push(made.map(([, decision]) => decision));
   }
+  // what was just written goes to the disk now, not while decisions are timed
+  await mongoose.connection.getClient().db('admin').command({ fsync: 1 });
   return phases;
 }
 
