@@ -2,13 +2,13 @@
 import { describe, expect, it } from '@jest/globals';
 import type { Page } from 'playwright-core';
 import { aLetter } from '../layout/support/samples.ts';
-import { entraActs, isIn, isTold } from './support/entra-acts.ts';
+import { entraActs, isIn, isTold, savesSecond } from './support/entra-acts.ts';
 import { accounts, entraStage } from './support/entra-stage.ts';
 import type { Seat, Seating } from './support/pane-seat.ts';
 
 const stage = entraStage();
 const { officer, stranger } = accounts;
-const { aDraft, versionsOf, hourLater } = entraActs(stage);
+const { aDraft, versionsOf, lingers } = entraActs(stage);
 
 /** Office 2019, and a Word that says it signs people in and does not. */
 const windowHosts = [
@@ -52,11 +52,8 @@ describe.each(windowHosts)('a window to sign in, for %s', (_name, setting, bridg
   it('renews a token in the middle without a question', async () => {
     const { id, docx } = await aDraft();
     const seat = await signedIn({ docx });
-    await seat.go('Phiên bản');
-    await seat.idle();
-    await hourLater(seat);
-    await seat.button('Lưu phiên bản').click();
-    await seat.told('Đã lưu phiên bản 2.');
+    await lingers(seat);
+    await savesSecond(seat);
     expect(await versionsOf(id)).toBe(2);
     await seat.leave();
   });

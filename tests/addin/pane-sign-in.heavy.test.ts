@@ -3,7 +3,7 @@ import { describe, expect, it } from '@jest/globals';
 import { importDirectory } from '../../api/modules/directory/index.ts';
 import { barriers } from '../home/support/house.ts';
 import { aLetter } from '../layout/support/samples.ts';
-import { entraActs, isIn, isTold } from './support/entra-acts.ts';
+import { entraActs, isIn, isTold, savesSecond } from './support/entra-acts.ts';
 import { accounts, entraStage } from './support/entra-stage.ts';
 import { actAs, actsAs } from './support/pane-open.ts';
 import { secondPosition } from './support/pane-papers.ts';
@@ -11,7 +11,7 @@ import { secondPosition } from './support/pane-papers.ts';
 const stage = entraStage();
 const { officer, stranger } = accounts;
 
-const { wordKnows, aDraft, versionsOf, hourLater } = entraActs(stage);
+const { wordKnows, aDraft, versionsOf, lingers } = entraActs(stage);
 
 describe('a Word that signs people in by itself', () => {
   it('opens the pane without asking anybody anything, with one token for all that is read', async () => {
@@ -53,11 +53,8 @@ describe('a Word that signs people in by itself', () => {
     wordKnows(officer);
     const { id, docx } = await aDraft();
     const seat = await stage.sit({ docx });
-    await seat.go('Phiên bản');
-    await seat.idle();
-    await hourLater(seat);
-    await seat.button('Lưu phiên bản').click();
-    await seat.told('Đã lưu phiên bản 2.');
+    await lingers(seat);
+    await savesSecond(seat);
     expect(await versionsOf(id)).toBe(2);
     expect(stage.identity.broker.asked).toEqual(['GetToken', 'GetToken']);
     await seat.leave();
@@ -75,17 +72,14 @@ describe('a Word that signs people in by itself', () => {
     wordKnows(officer);
     const { id, docx } = await aDraft();
     const seat = await stage.sit({ docx });
-    await seat.go('Phiên bản');
-    await seat.idle();
+    await lingers(seat);
     const before = seat.window.file.bytes();
-    await hourLater(seat);
     stage.identity.state.blocked = 'AADSTS53003';
     await seat.button('Lưu phiên bản').click();
     await seat.told('Hệ thống tài khoản không cho đăng nhập (AADSTS53003). Việc đang làm vẫn còn ở đây.');
     expect(Buffer.compare(before, seat.window.file.bytes())).toBe(0);
     stage.identity.state.blocked = undefined;
-    await seat.button('Lưu phiên bản').click();
-    await seat.told('Đã lưu phiên bản 2.');
+    await savesSecond(seat);
     expect(await versionsOf(id)).toBe(2);
     await seat.leave();
   });
@@ -94,9 +88,7 @@ describe('a Word that signs people in by itself', () => {
     wordKnows(officer);
     const { id, docx } = await aDraft();
     const seat = await stage.sit({ docx });
-    await seat.go('Phiên bản');
-    await seat.idle();
-    await hourLater(seat);
+    await lingers(seat);
     stage.identity.broker.setting.bridge = 'offline';
     await seat.button('Lưu phiên bản').click();
     await seat.told('phiên bản này đã được giữ trên máy');

@@ -1,6 +1,7 @@
 // What the pane must bear of people and of the server: closed in the middle, somebody faster, nobody there.
 import { describe, expect, it } from '@jest/globals';
 import { look } from '../support/outgoing-journey.ts';
+import { drafterIn } from './support/pane-open.ts';
 import { chooseDeputy, endings, oneVersion } from './support/pane-papers.ts';
 import type { Seat } from './support/pane-seat.ts';
 import { paneStage } from './support/pane-stage.ts';
@@ -8,13 +9,7 @@ import { paneStage } from './support/pane-stage.ts';
 const stage = paneStage();
 const officer = () => stage.ministry.as('legalOfficer');
 
-/** The draft before its drafter, in a section of the pane. */
-async function sit(docx: Uint8Array, section: string): Promise<Seat> {
-  const seat = await stage.sit('legalOfficer', { docx });
-  await seat.go(section);
-  await seat.idle();
-  return seat;
-}
+const sit = (docx: Uint8Array, section: string): Promise<Seat> => drafterIn(stage, docx, section);
 
 const ending = 'Trân trọng đề nghị';
 const mine = `${ending} Quý Bộ tổng hợp, báo cáo./.`;

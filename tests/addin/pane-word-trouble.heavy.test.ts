@@ -7,17 +7,11 @@ import { controlsIn, dropControl, setLocks, tagOf } from '../simulators/word/mod
 import { endings, oneVersion } from './support/pane-papers.ts';
 import type { Seat } from './support/pane-seat.ts';
 import { paneStage } from './support/pane-stage.ts';
-import { faultyLetter } from './support/pane-open.ts';
+import { drafterIn, faultyLetter } from './support/pane-open.ts';
 
 const stage = paneStage();
 
-/** The drafter before the file, in a section of the pane. */
-async function sit(docx: Uint8Array, section: string): Promise<Seat> {
-  const seat = await stage.sit('legalOfficer', { docx });
-  await seat.go(section);
-  await seat.idle();
-  return seat;
-}
+const sit = (docx: Uint8Array, section: string): Promise<Seat> => drafterIn(stage, docx, section);
 
 const ending = 'Trân trọng đề nghị';
 const mine = `${ending} Quý Bộ tổng hợp, báo cáo./.`;

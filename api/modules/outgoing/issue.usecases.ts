@@ -36,13 +36,15 @@ export const systemActor = (agencyId: string): Actor => ({
 
 type FollowAnswer = (answer: EndingAnswer) => Promise<unknown>;
 
-/** Trouble that goes away by itself: the database, a conflict. The transaction runs again, or the act is resumed. */
-const isTransient = (thrown: unknown): boolean =>
-  !(thrown instanceof Problem) || thrown.code === 'busy' || thrown.code === 'changed-meanwhile';
+/** Another process holds the document for a moment, or was faster. */
+const isConflict = (thrown: unknown): boolean =>
+  thrown instanceof Problem && ['busy', 'changed-meanwhile'].includes(thrown.code);
 
-/** The database is away for a moment, or another process holds the document. */
-const isPassing = (thrown: unknown): boolean =>
-  isDatabaseGone(thrown) || (thrown instanceof Problem && ['busy', 'changed-meanwhile'].includes(thrown.code));
+/** Trouble that goes away by itself: the database, a conflict. The transaction runs again, or the act is resumed. */
+const isTransient = (thrown: unknown): boolean => !(thrown instanceof Problem) || isConflict(thrown);
+
+/** The database is away for a moment, or a conflict. */
+const isPassing = (thrown: unknown): boolean => isDatabaseGone(thrown) || isConflict(thrown);
 
 const withoutKey = 'Còn thiếu chữ ký số của cơ quan: văn thư cần nhập mã PIN để ký tiếp.';
 

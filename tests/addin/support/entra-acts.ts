@@ -24,7 +24,16 @@ export const entraActs = (stage: EntraStage) => ({
     return { id, docx: await client.call(GetWorkingCopy, { params: { documentId: id } }) };
   },
   versionsOf: async (id: string): Promise<number> => (await look(stage.ministry.as('legalOfficer'), id)).drafts.length,
-  /** Long enough for a token to end. */
-  hourLater: (seat: Seat): Promise<void> =>
-    seat.page.context().clock.setFixedTime(new Date(stage.app.clock.now().getTime() + 61 * 60_000)),
+  /** Goes to the versions and stays there for so long that the token ends. */
+  async lingers(seat: Seat): Promise<void> {
+    await seat.go('Phiên bản');
+    await seat.idle();
+    await seat.page.context().clock.setFixedTime(new Date(stage.app.clock.now().getTime() + 61 * 60_000));
+  },
 });
+
+/** Saves the version after the first, and is told that it was. */
+export async function savesSecond(seat: Seat): Promise<void> {
+  await seat.button('Lưu phiên bản').click();
+  await seat.told('Đã lưu phiên bản 2.');
+}

@@ -20,6 +20,14 @@ export const openDraft = async (stage: PaneStage, look: Look): Promise<Seat> => 
   return stage.sit('legalOfficer', { ...look, docx });
 };
 
+/** The drafter before the file, in a section of the pane. */
+export async function drafterIn(stage: PaneStage, docx: Uint8Array, section: string): Promise<Seat> {
+  const seat = await stage.sit('legalOfficer', { docx });
+  await seat.go(section);
+  await seat.idle();
+  return seat;
+}
+
 /** Waits for words on the screen, and for whatever is still being read. */
 export async function shown(seat: Seat, words: string): Promise<Seat> {
   await seat.page.getByText(words).first().waitFor();
