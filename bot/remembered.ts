@@ -7,7 +7,7 @@ export interface Remembered<V> {
 }
 
 /** Keeps at most `most` answers for `seconds` each; a failure is not kept. */
-export function remembered<V extends NonNullable<unknown>>(seconds: number, most: number): Remembered<V> {
+export function remembered<V extends object | true>(seconds: number, most: number): Remembered<V> {
   const held = new LRUCache<string, V, () => Promise<V>>({
     max: most,
     ttl: seconds * 1000,
